@@ -1,0 +1,1 @@
+#include "yifa-text.h"

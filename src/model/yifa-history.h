@@ -1,0 +1,27 @@
+#pragma once
+#include "yifa-store.h"
+
+/* One changed field of one record. */
+typedef struct
+{
+  gint64  operation;
+  char   *at;        /* UTC, ISO */
+  char   *actor;
+  char   *what;      /* the action's name, or NULL: an ordinary save */
+  char   *field;     /* NULL: the record as a whole (withdrawn, restored) */
+  char   *before;
+  char   *after;
+  char   *reason;
+} YifaChange;
+
+void       yifa_change_free        (YifaChange     *change);
+GPtrArray *yifa_store_get_history  (YifaStore      *self,
+                                    const YifaKind *kind,
+                                    gint64          id,
+                                    GError        **error);
+gboolean   yifa_store_undo         (YifaStore      *self,
+                                    const YifaKind *kind,
+                                    gint64          id,
+                                    GError        **error);
+gboolean   yifa_store_check_chain  (YifaStore      *self,
+                                    GPtrArray      *defects);
