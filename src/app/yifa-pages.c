@@ -1,0 +1,42 @@
+/* yifa-pages.c - which page answers to which word of a place
+ *
+ * To add a page: one line here.
+ */
+#include "yifa-pages.h"
+
+static const struct
+{
+  const char  *word;
+  YifaPageNew  make;
+} pages[] = {
+  { NULL },
+};
+
+static YifaPageNew
+find (const YifaPlace *place)
+{
+  for (guint i = 0; pages[i].word != NULL; i++)
+    if (g_str_equal (pages[i].word, place->page))
+      return pages[i].make;
+
+  return NULL;
+}
+
+gboolean
+yifa_pages_know (const YifaPlace *place)
+{
+  return find (place) != NULL;
+}
+
+/**
+ * yifa_pages_make:
+ *
+ * Returns: (transfer floating) (nullable): NULL when no page answers to the place's word
+ */
+YifaPage *
+yifa_pages_make (const YifaPlace *place, YifaStore *store, YifaWorker *worker)
+{
+  YifaPageNew make = find (place);
+
+  return make != NULL ? make (place, store, worker) : NULL;
+}
