@@ -1,0 +1,34 @@
+/* yifa-attendance.c - attendance */
+#include "yifa-attendance.h"
+
+#include "yifa-meeting.h"
+#include "yifa-org.h"
+
+static const YifaChoice attendance_roles[] = {
+  { "attendee",       N_("Attendee") },
+  { "observer",       N_("Observer") },
+  { "legal_observer", N_("Legal observer") },
+  { "absent",         N_("Absent") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_ATTENDANCE_MEETING]     = { "meeting", N_("Meeting"),
+                                    YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_OWNER, NULL, &yifa_meeting },
+  [YIFA_ATTENDANCE_PERSON_NAME] = { "person_name", N_("Name"),
+                                    YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_ATTENDANCE_ORG]         = { "org", N_("Unit"), YIFA_REF, YIFA_LIST, NULL, &yifa_org },
+  [YIFA_ATTENDANCE_ROLE]        = { "role", N_("Role"),
+                                    YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, attendance_roles },
+  [YIFA_ATTENDANCE_REASON]      = { "reason", N_("Reason of absence"), YIFA_TEXT },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ATTENDANCE_N_FIELDS);
+
+const YifaKind yifa_attendance = {
+  .type_name = "YifaAttendance",
+  .table = "attendance",
+  .label = N_("Attendance"),
+  .fields = fields,
+  .n_fields = YIFA_ATTENDANCE_N_FIELDS,
+  .title = YIFA_ATTENDANCE_PERSON_NAME,
+};

@@ -1,0 +1,40 @@
+/* yifa-evaluation.c - post-evaluation */
+#include "yifa-evaluation.h"
+
+#include "yifa-normative-doc.h"
+#include "yifa-org.h"
+
+static const YifaChoice evaluation_results[] = {
+  { "keep",   N_("Keep") },
+  { "amend",  N_("Amend") },
+  { "repeal", N_("Repeal") },
+  { "extend", N_("Extend") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_EVALUATION_DOC]           = { "doc", N_("Document"),
+                                      YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                      NULL, &yifa_normative_doc },
+  [YIFA_EVALUATION_TITLE]         = { "title", N_("Title"),
+                                      YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_EVALUATION_EVALUATOR_ORG] = { "evaluator_org", N_("Evaluated by"),
+                                      YIFA_REF, YIFA_LIST, NULL, &yifa_org },
+  [YIFA_EVALUATION_STARTED_ON]    = { "started_on", N_("Begun on"), YIFA_DATE },
+  [YIFA_EVALUATION_FINISHED_ON]   = { "finished_on", N_("Finished on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_EVALUATION_METHOD]        = { "method", N_("Method"), YIFA_PROSE },
+  [YIFA_EVALUATION_FINDINGS]      = { "findings", N_("Findings"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_EVALUATION_RESULT]        = { "result", N_("Recommendation"),
+                                      YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, evaluation_results },
+  [YIFA_EVALUATION_NOTE]          = { "note", N_("Note"), YIFA_PROSE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_EVALUATION_N_FIELDS);
+
+const YifaKind yifa_evaluation = {
+  .type_name = "YifaEvaluation",
+  .table = "evaluation",
+  .label = N_("Post-evaluation"),
+  .fields = fields,
+  .n_fields = YIFA_EVALUATION_N_FIELDS,
+  .title = YIFA_EVALUATION_TITLE,
+};

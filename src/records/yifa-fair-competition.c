@@ -1,0 +1,37 @@
+/* yifa-fair-competition.c - fair-competition review */
+#include "yifa-fair-competition.h"
+
+#include "yifa-normative-doc.h"
+
+static const YifaChoice competition_conclusions[] = {
+  { "no_restriction", N_("Does not restrict competition") },
+  { "exception",      N_("Restricts competition, an exception applies") },
+  { "restricts",      N_("Restricts competition") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_FAIR_COMPETITION_DOC]               = { "doc", N_("Document"),
+                                                YIFA_REF, YIFA_REQUIRED | YIFA_OWNER,
+                                                NULL, &yifa_normative_doc },
+  [YIFA_FAIR_COMPETITION_IS_NEEDED]         = { "is_needed", N_("Needed"), YIFA_FLAG, YIFA_LIST },
+  [YIFA_FAIR_COMPETITION_NOT_NEEDED_REASON] = { "not_needed_reason", N_("Why it is not needed"),
+                                                YIFA_TEXT, YIFA_LIST },
+  [YIFA_FAIR_COMPETITION_CONCLUSION]        = { "conclusion", N_("Conclusion"),
+                                                YIFA_CHOICE, YIFA_LIST, competition_conclusions },
+  [YIFA_FAIR_COMPETITION_CONCLUDED_ON]      = { "concluded_on", N_("Concluded on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_FAIR_COMPETITION_REVIEWER]          = { "reviewer", N_("Reviewed by"), YIFA_TEXT, YIFA_LIST },
+  [YIFA_FAIR_COMPETITION_EXCEPTION_REASON]  = { "exception_reason", N_("Reason of the exception"),
+                                                YIFA_TEXT },
+  [YIFA_FAIR_COMPETITION_EXCEPTION_UNTIL]   = { "exception_until", N_("Exception until"), YIFA_DATE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_FAIR_COMPETITION_N_FIELDS);
+
+const YifaKind yifa_fair_competition = {
+  .type_name = "YifaFairCompetition",
+  .table = "fair_competition",
+  .label = N_("Fair-competition review"),
+  .fields = fields,
+  .n_fields = YIFA_FAIR_COMPETITION_N_FIELDS,
+  .title = YIFA_FAIR_COMPETITION_CONCLUSION,
+};

@@ -1,0 +1,42 @@
+/* yifa-hearing.c - hearing or meeting */
+#include "yifa-hearing.h"
+
+#include "yifa-normative-doc.h"
+
+static const YifaChoice event_kinds[] = {
+  { "hearing",            N_("Hearing") },
+  { "expert_meeting",     N_("Expert meeting") },
+  { "discussion_meeting", N_("Discussion meeting") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_HEARING_DOC]               = { "doc", N_("Document"),
+                                       YIFA_REF, YIFA_REQUIRED | YIFA_FILTER | YIFA_OWNER,
+                                       NULL, &yifa_normative_doc },
+  [YIFA_HEARING_EVENT_KIND]        = { "event_kind", N_("Kind"),
+                                       YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, event_kinds },
+  [YIFA_HEARING_TITLE]             = { "title", N_("Title"),
+                                       YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_HEARING_NOTICE_ON]         = { "notice_on", N_("Notice given on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_HEARING_HELD_ON]           = { "held_on", N_("Held on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_HEARING_PLACE]             = { "place", N_("Place"), YIFA_TEXT },
+  [YIFA_HEARING_HOST]              = { "host", N_("Chaired by"), YIFA_TEXT },
+  [YIFA_HEARING_REPS]              = { "reps", N_("Representatives"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_HEARING_REPS_N]            = { "reps_n", N_("Number of representatives"), YIFA_COUNT, YIFA_LIST },
+  [YIFA_HEARING_VOTES_FOR_N]       = { "votes_for_n", N_("Votes for"), YIFA_COUNT },
+  [YIFA_HEARING_VOTES_AGAINST_N]   = { "votes_against_n", N_("Votes against"), YIFA_COUNT },
+  [YIFA_HEARING_VOTES_ABSTAINED_N] = { "votes_abstained_n", N_("Abstentions"), YIFA_COUNT },
+  [YIFA_HEARING_RECORD]            = { "record", N_("Record"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_HEARING_REPORT]            = { "report", N_("Report"), YIFA_PROSE, YIFA_SEARCH },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_HEARING_N_FIELDS);
+
+const YifaKind yifa_hearing = {
+  .type_name = "YifaHearing",
+  .table = "hearing",
+  .label = N_("Hearing or meeting"),
+  .fields = fields,
+  .n_fields = YIFA_HEARING_N_FIELDS,
+  .title = YIFA_HEARING_TITLE,
+};

@@ -1,0 +1,16 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_PUBLICATION_DOC,
+  YIFA_PUBLICATION_CHANNEL,
+  YIFA_PUBLICATION_PUBLISHED_ON,
+  YIFA_PUBLICATION_PLACE,
+  YIFA_PUBLICATION_URL,
+  YIFA_PUBLICATION_INDEX_NO,
+  YIFA_PUBLICATION_NOTE,
+  YIFA_PUBLICATION_N_FIELDS
+} YifaPublicationField;
+
+extern const YifaKind yifa_publication;

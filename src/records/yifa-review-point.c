@@ -1,0 +1,47 @@
+/* yifa-review-point.c - review point */
+#include "yifa-review-point.h"
+
+#include "yifa-legality-review.h"
+
+static const YifaChoice problem_types[] = {
+  { "maker",     N_("Competence") },
+  { "procedure", N_("Procedure") },
+  { "content",   N_("Content") },
+  { "technique", N_("Technique") },
+  { "other",     N_("Other") },
+  { NULL }
+};
+
+static const YifaChoice adoptions[] = {
+  { "adopted",     N_("Adopted") },
+  { "partly",      N_("Partly adopted") },
+  { "not_adopted", N_("Not adopted") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_REVIEW_POINT_REVIEW]          = { "review", N_("Legality review"),
+                                          YIFA_REF, YIFA_REQUIRED | YIFA_OWNER, NULL, &yifa_legality_review },
+  [YIFA_REVIEW_POINT_SEQ]             = { "seq", N_("No."), YIFA_COUNT, YIFA_LIST },
+  [YIFA_REVIEW_POINT_CLAUSE]          = { "clause", N_("Clause"), YIFA_TEXT, YIFA_LIST },
+  [YIFA_REVIEW_POINT_PROBLEM_TYPE]    = { "problem_type", N_("Type of problem"),
+                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, problem_types },
+  [YIFA_REVIEW_POINT_PROBLEM]         = { "problem", N_("Problem"),
+                                          YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_REVIEW_POINT_BASIS]           = { "basis", N_("Basis"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_REVIEW_POINT_SUGGESTION]      = { "suggestion", N_("Suggestion"),
+                                          YIFA_PROSE, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_REVIEW_POINT_ADOPTION]        = { "adoption", N_("Adoption"),
+                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, adoptions },
+  [YIFA_REVIEW_POINT_ADOPTION_REASON] = { "adoption_reason", N_("Reason for not adopting"), YIFA_PROSE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_REVIEW_POINT_N_FIELDS);
+
+const YifaKind yifa_review_point = {
+  .type_name = "YifaReviewPoint",
+  .table = "review_point",
+  .label = N_("Review point"),
+  .fields = fields,
+  .n_fields = YIFA_REVIEW_POINT_N_FIELDS,
+  .title = YIFA_REVIEW_POINT_PROBLEM,
+};
