@@ -5,9 +5,13 @@
  * folded to simplified, full width to half width, capitals to small letters, character by
  * character, so that offsets in characters never move. */
 
+gunichar yifa_text_read_char        (const char **at,
+                                     const char  *end);
 gunichar yifa_text_fold_char        (gunichar     c);
+gboolean yifa_text_is_space         (gunichar     c);
 char    *yifa_text_fold             (const char  *text);
 char   **yifa_text_split_words      (const char  *query);
+char    *yifa_text_build_match      (const char  *query);
 gboolean yifa_text_contains         (const char  *text,
                                      const char  *word);
 char    *yifa_text_snippet          (const char  *text,
