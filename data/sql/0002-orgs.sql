@@ -117,3 +117,12 @@ CREATE TABLE attendance (
 ) STRICT;
 CREATE INDEX attendance_meeting ON attendance (meeting);
 CREATE INDEX attendance_org ON attendance (org);
+
+CREATE INDEX org_name ON org (name);
+CREATE INDEX agency_code_code ON agency_code (code);
+CREATE INDEX meeting_held_on ON meeting (held_on);
+
+CREATE VIEW org_view AS
+SELECT t.*,
+       CASE WHEN t.valid_to < yifa_today () THEN 'ended' ELSE 'current' END AS standing
+  FROM org t;

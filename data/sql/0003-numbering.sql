@@ -27,3 +27,9 @@ CREATE TABLE issue_number (
 ) STRICT;
 CREATE INDEX issue_number_org ON issue_number (org);
 CREATE INDEX issue_number_doc ON issue_number (doc);
+-- A code counts once per year, whatever is written under it; orders (令) count on without a year. Voided
+-- numbers stay, so that nobody gets them again.
+CREATE UNIQUE INDEX issue_number_unique
+  ON issue_number (code, COALESCE (year, 0), serial, COALESCE (suffix, 0));
+CREATE INDEX issue_number_text ON issue_number (text);
+CREATE INDEX issue_number_owner ON issue_number (owner_kind, owner_id);

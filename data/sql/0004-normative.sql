@@ -74,6 +74,7 @@ CREATE TABLE normative_doc (
   valid_until       TEXT CHECK (date (valid_until) = valid_until),  -- the last day in force
   is_trial          INTEGER NOT NULL DEFAULT 0 CHECK (is_trial IN (0, 1)),
   no_term_reason    TEXT,
+  extended_until    TEXT CHECK (date (extended_until) = extended_until),
   extended_on       TEXT CHECK (date (extended_on) = extended_on),
   extended_by       TEXT,
   amended_on        TEXT CHECK (date (amended_on) = amended_on),
@@ -250,6 +251,8 @@ CREATE TABLE legality_review (
   received_on     TEXT CHECK (date (received_on) = received_on),
   -- the review body has the complete set: the clock starts
   complete_on     TEXT CHECK (date (complete_on) = complete_on),
+  -- the least time a review takes, counted in working days
+  due_min_on      TEXT CHECK (date (due_min_on) = due_min_on),
   returned_on     TEXT CHECK (date (returned_on) = returned_on),
   return_reason   TEXT,
   reviewer        TEXT,
@@ -400,3 +403,81 @@ CREATE TABLE validity_change (
   reason       TEXT
 ) STRICT;
 CREATE INDEX validity_change_doc ON validity_change (doc);
+
+CREATE INDEX normative_doc_stage ON normative_doc (stage);
+CREATE INDEX normative_doc_issue_no ON normative_doc (issue_no);
+CREATE INDEX normative_doc_published_on ON normative_doc (published_on);
+CREATE INDEX normative_doc_effective_on ON normative_doc (effective_on);
+CREATE INDEX normative_doc_valid_until ON normative_doc (valid_until);
+CREATE INDEX normative_doc_ended_on ON normative_doc (ended_on);
+CREATE INDEX legality_review_stage ON legality_review (stage);
+CREATE INDEX legal_basis_title ON legal_basis (title);
+CREATE INDEX legal_basis_number ON legal_basis (number);
+CREATE UNIQUE INDEX doc_step_once ON doc_step (doc, step);
+
+-- The day an end is known by goes before what the source says of its status; a basis of which neither
+-- status nor dates are known has no validity, rather than a guessed one.
+CREATE VIEW legal_basis_view AS
+SELECT t.*,
+       CASE
+         WHEN t.expires_on < yifa_today () THEN 'ended'
+         WHEN t.expires_on IS NULL AND t.status IN ('repealed', 'expired', 'ended') THEN 'ended'
+         WHEN t.effective_on > yifa_today () THEN 'not_yet'
+         WHEN t.status = 'amended' THEN 'amended'
+         WHEN t.status IS NULL AND t.effective_on IS NULL THEN NULL
+         ELSE 'in_force'
+       END AS validity
+  FROM legal_basis t;
+
+CREATE VIEW doc_basis_view AS
+SELECT t.*, b.validity AS basis_validity
+  FROM doc_basis t
+  LEFT JOIN legal_basis_view b ON b.id = t.basis;
+
+-- The first day does not count, as in every term.
+CREATE VIEW public_comment_view AS
+SELECT t.*,
+       CAST (julianday (t.ends_on) - julianday (t.starts_on) AS INTEGER) AS days
+  FROM public_comment t;
+
+CREATE VIEW legality_review_view AS
+SELECT t.*,
+       (SELECT l.due_on FROM deadline l
+         WHERE l.owner_kind = 'legality_review' AND l.owner_id = t.id AND l.rule = 'nd.review_max_days' AND
+               l.state <> 'cancelled' AND l.withdrawn_at IS NULL
+         ORDER BY l.id DESC LIMIT 1) AS due_max_on
+  FROM legality_review t;
+
+-- Validity (时效) needs nobody to press a button: it follows from the dates and from today. What was never
+-- published has none. The window in which an end counts as near is the rule nd.expiry_warn: the office's own
+-- number if it has set one, else that of data/rules.
+CREATE VIEW normative_doc_view AS
+SELECT t.*,
+       CASE
+         WHEN t.published_on IS NULL THEN NULL
+         WHEN t.ended_how IS NOT NULL AND t.ended_on <= yifa_today () THEN t.ended_how
+         WHEN t.valid_until < yifa_today () THEN 'expired'
+         WHEN t.suspended_on <= yifa_today () AND
+              (t.resumed_on IS NULL OR t.resumed_on > yifa_today () OR t.resumed_on < t.suspended_on)
+           THEN 'suspended'
+         WHEN COALESCE (t.effective_on, t.published_on) > yifa_today () THEN 'not_yet'
+         WHEN t.amended_on <= yifa_today () THEN 'amended'
+         WHEN t.valid_until < date (yifa_today (), '+6 months') THEN 'expiring'
+         ELSE 'in_force'
+       END AS validity,
+       CASE
+         WHEN t.published_on IS NULL THEN NULL
+         WHEN NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = t.id AND f.withdrawn_at IS NULL) THEN 'none'
+         WHEN EXISTS (SELECT 1 FROM filing_view f
+                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.overdue) THEN 'overdue'
+         WHEN EXISTS (SELECT 1 FROM filing f
+                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.sent_on IS NULL) THEN 'due'
+         WHEN EXISTS (SELECT 1 FROM filing f
+                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.registered_on IS NULL AND
+                             f.stage <> 'not_accepted') THEN 'sent'
+         ELSE 'registered'
+       END AS filing_state,
+       EXISTS (SELECT 1 FROM doc_basis l
+                 JOIN legal_basis_view b ON b.id = l.basis
+                WHERE l.doc = t.id AND l.withdrawn_at IS NULL AND b.validity = 'ended') AS basis_repealed
+  FROM normative_doc t;

@@ -50,6 +50,7 @@ static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_RECEIVED_ON]     = { "received_on", N_("Date of receipt"), YIFA_DATE, YIFA_LIST },
   [YIFA_LEGALITY_REVIEW_COMPLETE_ON]     = { "complete_on", N_("Complete since"),
                                              YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_DUE_MIN_ON]      = { "due_min_on", N_("Not before"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_LEGALITY_REVIEW_RETURNED_ON]     = { "returned_on", N_("Returned on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_LEGALITY_REVIEW_RETURN_REASON]   = { "return_reason", N_("What is missing"),
                                              YIFA_PROSE, YIFA_LOCKED },
@@ -68,7 +69,6 @@ static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_ISSUED_ON]       = { "issued_on", N_("Issued on"),
                                              YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
   [YIFA_LEGALITY_REVIEW_NOTE]            = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_LEGALITY_REVIEW_DUE_MIN_ON]      = { "due_min_on", N_("Not before"), YIFA_DATE, YIFA_COMPUTED },
   [YIFA_LEGALITY_REVIEW_DUE_MAX_ON]      = { "due_max_on", N_("Due on"),
                                              YIFA_DATE, YIFA_COMPUTED | YIFA_LIST },
 };

@@ -121,6 +121,7 @@ static const YifaField fields[] = {
                                              YIFA_DATE, YIFA_LIST | YIFA_FILTER },
   [YIFA_NORMATIVE_DOC_IS_TRIAL]          = { "is_trial", N_("Trial document"), YIFA_FLAG, YIFA_FILTER },
   [YIFA_NORMATIVE_DOC_NO_TERM_REASON]    = { "no_term_reason", N_("Why there is no term"), YIFA_TEXT },
+  [YIFA_NORMATIVE_DOC_EXTENDED_UNTIL]    = { "extended_until", N_("Extended until"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_NORMATIVE_DOC_EXTENDED_ON]       = { "extended_on", N_("Extended on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_NORMATIVE_DOC_EXTENDED_BY]       = { "extended_by", N_("Extended by"),
                                              YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH },
