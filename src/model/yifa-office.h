@@ -13,10 +13,3 @@ gboolean   yifa_office_get_info (YifaStore      *store,
 GPtrArray *yifa_office_check    (YifaStore      *store,
                                  GCancellable   *cancellable,
                                  GError        **error);
-gboolean   yifa_office_backup   (YifaStore      *store,
-                                 const char     *path,
-                                 GCancellable   *cancellable,
-                                 GError        **error);
-gboolean   yifa_office_restore  (const char     *path,
-                                 const char     *folder,
-                                 GError        **error);

@@ -74,5 +74,6 @@ void            yifa_record_mark_stored   (YifaRecord     *self,
 void            yifa_record_mark_written  (YifaRecord     *self,
                                            gint64          id);
 void            yifa_record_mark_unwritten (YifaRecord    *self);
+void            yifa_record_mark_kept     (YifaRecord     *self);
 gboolean        yifa_record_validate      (YifaRecord     *self,
                                            GError        **error);

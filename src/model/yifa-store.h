@@ -83,6 +83,11 @@ gboolean    yifa_store_set_setting (YifaStore       *self,
                                     const char      *value,
                                     GError         **error);
 
+/* A consistent copy of the database alone, in one file that must not exist yet. */
+gboolean    yifa_store_copy_into   (YifaStore       *self,
+                                    const char      *path,
+                                    GError         **error);
+
 /* For the tests: field table and SQL must name the same columns. */
 gboolean    yifa_store_check_kind  (YifaStore       *self,
                                     const YifaKind  *kind,
