@@ -26,10 +26,17 @@ typedef struct
 } Progress;
 
 static void
+close_window (Progress *self)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+}
+
+static void
 progress_free (Progress *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer ((GtkWindow **) &self->window, gtk_window_destroy);
+  close_window (self);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
@@ -104,7 +111,7 @@ static void
 finish (Progress *self, const GError *error)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer ((GtkWindow **) &self->window, gtk_window_destroy);
+  close_window (self);
   yifa_store_refresh (self->store);
   if (self->page != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->done (self->page, error, self->data);
