@@ -1,8 +1,8 @@
 /* yifa-page.c - what every page of the window is
  *
- * Holds the store and the worker, and turns what a page has to say into three signals that the
- * window listens to: "changed" (title, dirty or offers), "told" (something was done) and
- * "failed". A page never looks for its window.
+ * Holds the store and the worker, and turns what a page has to say into four signals that the
+ * window listens to: "changed" (title, dirty or offers), "told" (something was done), "failed"
+ * and "moved" (it is at another place now). A page never looks for its window.
  */
 #include "yifa-page.h"
 
@@ -16,7 +16,7 @@ typedef struct
 enum { PROP_STORE = 1, PROP_WORKER, PROP_TITLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { CHANGED, TOLD, FAILED, N_SIGNALS };
+enum { CHANGED, TOLD, FAILED, MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YifaPage, yifa_page, GTK_TYPE_BOX)
@@ -105,6 +105,8 @@ yifa_page_class_init (YifaPageClass *klass)
                                 G_TYPE_NONE, 2, G_TYPE_STRING, YIFA_TYPE_RECORD);
   signals[FAILED] = g_signal_new ("failed", YIFA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[MOVED] = g_signal_new ("moved", YIFA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, YIFA_TYPE_PLACE | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -245,6 +247,18 @@ yifa_page_fail (YifaPage *self, const GError *error)
   g_return_if_fail (YIFA_IS_PAGE (self));
 
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/**
+ * yifa_page_moved:
+ * @place: where this page would now be found: a new record got its id, a list another filter
+ */
+void
+yifa_page_moved (YifaPage *self, const YifaPlace *place)
+{
+  g_return_if_fail (YIFA_IS_PAGE (self));
+
+  g_signal_emit (self, signals[MOVED], 0, place);
 }
 
 void

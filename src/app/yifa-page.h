@@ -68,6 +68,8 @@ void        yifa_page_tell_act     (YifaPage        *self,
                                     const char      *message);
 void        yifa_page_fail         (YifaPage        *self,
                                     const GError    *error);
+void        yifa_page_moved        (YifaPage        *self,
+                                    const YifaPlace *place);
 
 /* For the window. */
 void        yifa_page_focus        (YifaPage        *self);

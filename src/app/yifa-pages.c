@@ -4,11 +4,16 @@
  */
 #include "yifa-pages.h"
 
+#include "yifa-home-page.h"
+#include "yifa-search-page.h"
+
 static const struct
 {
   const char  *word;
   YifaPageNew  make;
 } pages[] = {
+  { "home",   yifa_home_page_new },
+  { "search", yifa_search_page_new },
   { NULL },
 };
 

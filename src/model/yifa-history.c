@@ -68,6 +68,62 @@ yifa_store_get_history (YifaStore *self, const YifaKind *kind, gint64 id, GError
   return g_steal_pointer (&changes);
 }
 
+/* A part, a file or a term is looked at on the page of its whole. */
+static gboolean
+stands_alone (const YifaKind *kind)
+{
+  if (yifa_kind_find (kind, "owner_kind") != YIFA_NO_FIELD)
+    return FALSE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & YIFA_OWNER)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_among (GPtrArray *touches, const YifaKind *kind, gint64 id)
+{
+  for (guint i = 0; i < touches->len; i++)
+    {
+      const YifaTouch *touch = touches->pdata[i];
+
+      if (touch->kind == kind && touch->id == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An import writes thousands of rows; looking further back than this would be felt. */
+#define MOST_TOUCHES "5000"
+
+/**
+ * yifa_store_get_recent:
+ *
+ * Returns: (transfer full) (element-type YifaTouch): the records changed last, without those that are
+ *   part of another; newest first, each once
+ */
+GPtrArray *
+yifa_store_get_recent (YifaStore *self, guint limit, GError **error)
+{
+  g_autoptr(GPtrArray) touches = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(YifaStmt) stmt = yifa_db_prepare (self->db,
+    "SELECT kind, row FROM audit ORDER BY id DESC LIMIT " MOST_TOUCHES, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (touches->len < limit && yifa_stmt_next (stmt, NULL))
+    {
+      YifaTouch touch = { yifa_kind_lookup (yifa_stmt_text (stmt, 0)), yifa_stmt_int (stmt, 1) };
+
+      if (touch.kind != NULL && stands_alone (touch.kind) && !is_among (touches, touch.kind, touch.id))
+        g_ptr_array_add (touches, g_memdup2 (&touch, sizeof touch));
+    }
+  return g_steal_pointer (&touches);
+}
+
 /* The last operation that touched this record, or 0. */
 static gint64
 last_operation (YifaStore *self, const char *kind, gint64 id)

@@ -14,10 +14,20 @@ typedef struct
   char   *reason;
 } YifaChange;
 
+/* A record that was changed lately. */
+typedef struct
+{
+  const YifaKind *kind;
+  gint64          id;
+} YifaTouch;
+
 void       yifa_change_free        (YifaChange     *change);
 GPtrArray *yifa_store_get_history  (YifaStore      *self,
                                     const YifaKind *kind,
                                     gint64          id,
+                                    GError        **error);
+GPtrArray *yifa_store_get_recent   (YifaStore      *self,
+                                    guint           limit,
                                     GError        **error);
 gboolean   yifa_store_undo         (YifaStore      *self,
                                     const YifaKind *kind,

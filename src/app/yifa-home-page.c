@@ -1,0 +1,480 @@
+/* yifa-home-page.c - what must be done, by date, with the article behind the date
+ *
+ * The duties come ready from the rules; this page groups them and shows who, what, until when and why. A
+ * duty opens its record at the place where it is done. Layout in ui/yifa-home-page.ui.
+ */
+#include "yifa-home-page.h"
+
+#include "yifa-date.h"
+#include "yifa-deadline.h"
+#include "yifa-figures.h"
+#include "yifa-history.h"
+#include "yifa-month.h"
+
+#define SOON_DAYS 7
+#define AHEAD_DAYS 62    /* the calendar may be turned a month further */
+#define MOST_IN_GROUP 50
+#define MOST_NEXT 5
+#define MOST_RECENT 8
+
+typedef enum { OVERDUE, TODAY, SOON, WAITING, UNWATCHED, LATER, N_GROUPS } Group;
+
+static const char *const group_labels[N_GROUPS] = {
+  [OVERDUE] = N_("Overdue"),
+  [TODAY] = N_("Today"),
+  [SOON] = N_("Within seven days"),
+  [WAITING] = N_("Waiting for others"),
+  [UNWATCHED] = N_("Nobody follows these"),
+  [LATER] = N_("What comes next"),
+};
+
+struct _YifaHomePage
+{
+  YifaPage    parent_instance;
+  GPtrArray  *duties; /* (element-type YifaDuty) */
+  guint       counts[N_GROUPS];
+  GtkLabel   *heading;
+  GtkListBox *list;
+  GtkWidget  *nothing;
+  YifaMonth  *month;
+  GtkBox     *figures;
+  GtkLabel   *figures_title;
+  GtkListBox *recent;
+  GtkWidget  *recent_box;
+  gboolean    is_stale;
+  guint       refreshing;
+};
+
+G_DEFINE_FINAL_TYPE (YifaHomePage, yifa_home_page, YIFA_TYPE_PAGE)
+
+static Group
+group_of (const YifaDuty *duty)
+{
+  if (g_str_equal (duty->state, "unwatched"))
+    return UNWATCHED;
+  if (g_str_equal (duty->state, "waiting") || g_str_equal (duty->state, "paused"))
+    return WAITING;
+  if (duty->due_on == NULL)
+    return SOON; /* its day is not known; better too early than forgotten */
+  if (duty->days_left < 0)
+    return OVERDUE;
+  if (duty->days_left == 0)
+    return TODAY;
+
+  return duty->days_left <= SOON_DAYS ? SOON : LATER;
+}
+
+static char *
+dup_left (const YifaDuty *duty)
+{
+  int days = duty->days_left;
+
+  if (g_str_equal (duty->state, "paused"))
+    return g_strdup (_("clock stopped"));
+  if (duty->due_on == NULL)
+    return g_strdup (g_str_equal (duty->state, "calendar_missing") ? _("holidays not known yet") : "");
+  if (days < 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "⚠ %d day over", "⚠ %d days over", -days), -days);
+  if (days == 0)
+    return g_strdup (_("today"));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left", days), days);
+}
+
+static char *
+dup_rule (const YifaDuty *duty)
+{
+  gboolean sure = duty->confidence == YIFA_VERIFIED || duty->confidence == YIFA_RESTATED;
+
+  if (duty->basis == NULL || *duty->basis == '\0')
+    return g_strdup ("");
+
+  return sure ? g_strdup (duty->basis) : g_strdup_printf (_("%s; to be verified"), duty->basis);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *class, gfloat xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static GtkWidget *
+make_date (const YifaDuty *duty, Group group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *left = dup_left (duty);
+  const char *class = group == OVERDUE ? "overdue" : group == TODAY || group == SOON ? "soon" : "dim-label";
+
+  gtk_box_append (GTK_BOX (box), make_label (duty->due_on != NULL ? duty->due_on : "—", "figure", 1));
+  gtk_box_append (GTK_BOX (box), make_label (left, class, 1));
+  gtk_widget_set_size_request (box, 104, -1);
+  return box;
+}
+
+static GtkWidget *
+make_what (const YifaDuty *duty)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *rule = dup_rule (duty);
+  GtkWidget *title = make_label (duty->title, NULL, 0);
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_tooltip_text (title, duty->title);
+  gtk_box_append (GTK_BOX (line), make_label (duty->label, "what", 0));
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), make_label (rule, "rule", 0));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_tooltip_text (box, duty->source);
+  return box;
+}
+
+static GtkWidget *
+make_row (const YifaDuty *duty, Group group)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *who = make_label (duty->who, "dim-label", 0);
+  g_autofree char *left = dup_left (duty);
+  g_autofree char *name = g_strdup_printf ("%s %s %s %s", duty->label, duty->title,
+                                           duty->due_on != NULL ? duty->due_on : "", left);
+
+  gtk_label_set_width_chars (GTK_LABEL (who), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (who), 14);
+  gtk_box_append (GTK_BOX (box), make_what (duty));
+  gtk_box_append (GTK_BOX (box), who);
+  gtk_box_append (GTK_BOX (box), make_date (duty, group));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (row, "duty");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (row), "duty", (gpointer) duty);
+  g_object_set_data (G_OBJECT (row), "group", GUINT_TO_POINTER (group));
+  return row;
+}
+
+static Group
+group_of_row (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "group"));
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer page)
+{
+  YifaHomePage *self = page;
+  Group group = group_of_row (row);
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (before != NULL && group_of_row (before) == group)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  if (self->counts[group] > MOST_IN_GROUP)
+    text = g_strdup_printf (_("%s  %u, the first %d of them"), g_dgettext (GETTEXT_PACKAGE, group_labels[group]),
+                            self->counts[group], MOST_IN_GROUP);
+  else
+    text = g_strdup_printf ("%s  %u", g_dgettext (GETTEXT_PACKAGE, group_labels[group]), self->counts[group]);
+  label = make_label (text, "group", 0);
+  if (group == OVERDUE)
+    gtk_widget_add_css_class (label, "overdue");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+add_group (YifaHomePage *self, Group group, guint most)
+{
+  guint shown = 0;
+
+  self->counts[group] = 0;
+  for (guint i = 0; i < self->duties->len; i++)
+    {
+      const YifaDuty *duty = self->duties->pdata[i];
+
+      if (group_of (duty) != group)
+        continue;
+      self->counts[group]++;
+      if (shown++ < most)
+        gtk_list_box_append (self->list, make_row (duty, group));
+    }
+  if (group == LATER)
+    self->counts[group] = MIN (shown, most);
+}
+
+static void
+show_duties (YifaHomePage *self)
+{
+  guint n = 0;
+  g_autofree char *heading = NULL;
+
+  clear (self->list);
+  for (Group group = OVERDUE; group < LATER; group++)
+    {
+      add_group (self, group, MOST_IN_GROUP);
+      n += self->counts[group];
+    }
+  if (n == 0)
+    add_group (self, LATER, MOST_NEXT);
+  gtk_list_box_invalidate_headers (self->list);
+
+  heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u matter, of which %u overdue",
+                                          "%u matters, of which %u overdue", n), n, self->counts[OVERDUE]);
+  gtk_label_set_label (self->heading, n > 0 ? heading : "");
+  gtk_widget_set_visible (self->nothing, n == 0);
+}
+
+static GtkWidget *
+make_figure (const YifaFigure *figure)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *value = yifa_figure_dup_text (figure);
+  g_autofree char *parts = g_strdup_printf ("%d/%d", (int) figure->numerator, (int) figure->denominator);
+  g_autofree char *name = g_strdup_printf ("%s %s %s", figure->label, value, parts);
+
+  gtk_box_append (GTK_BOX (box), make_label (figure->label, "dim-label", 0.5));
+  gtk_box_append (GTK_BOX (box), make_label (value, "value", 0.5));
+  gtk_box_append (GTK_BOX (box), make_label (parts, "figure", 0.5));
+  gtk_widget_set_tooltip_text (box, figure->definition);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return box;
+}
+
+static void
+show_figures (YifaHomePage *self)
+{
+  YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
+  int year = yifa_date_year (yifa_store_get_today (store));
+  g_autoptr(GPtrArray) figures = yifa_figures_of_year (store, year);
+  g_autofree char *title = g_strdup_printf (_("Documents of %d"), year);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
+    gtk_box_remove (self->figures, child);
+  for (guint i = 0; i < figures->len; i++)
+    gtk_box_append (self->figures, make_figure (figures->pdata[i]));
+  gtk_label_set_label (self->figures_title, title);
+}
+
+static GtkWidget *
+make_recent_row (const YifaTouch *touch, const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), make_label (title, NULL, 0));
+  gtk_box_append (GTK_BOX (box), make_label (yifa_kind_get_label (touch->kind), "rule", 0));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_tooltip_text (row, title);
+  g_object_set_data (G_OBJECT (row), "kind", (gpointer) touch->kind);
+  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&touch->id, sizeof touch->id), g_free);
+  return row;
+}
+
+static void
+show_recent (YifaHomePage *self)
+{
+  YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
+  g_autoptr(GPtrArray) touches = yifa_store_get_recent (store, MOST_RECENT, NULL);
+
+  clear (self->recent);
+  for (guint i = 0; touches != NULL && i < touches->len; i++)
+    {
+      const YifaTouch *touch = touches->pdata[i];
+      g_autofree char *title = yifa_store_dup_title (store, touch->kind, touch->id);
+
+      gtk_list_box_append (self->recent, make_recent_row (touch, title != NULL ? title : ""));
+    }
+  gtk_widget_set_visible (self->recent_box, touches != NULL && touches->len > 0);
+}
+
+static void
+refresh (YifaHomePage *self)
+{
+  YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
+  const char *today = yifa_store_get_today (store);
+  g_autofree char *until = yifa_date_add_days (today, AHEAD_DAYS);
+  g_autoptr(GError) error = NULL;
+  GPtrArray *duties = yifa_duties (store, until, &error);
+
+  self->is_stale = FALSE;
+  clear (self->list); /* its rows point into the duties */
+  if (duties == NULL)
+    {
+      yifa_page_fail (YIFA_PAGE (self), error);
+      return;
+    }
+  g_clear_pointer (&self->duties, g_ptr_array_unref);
+  self->duties = duties;
+  show_duties (self);
+  show_figures (self);
+  show_recent (self);
+  yifa_month_show (self->month, today);
+}
+
+static gboolean
+on_refresh (gpointer data)
+{
+  YifaHomePage *self = data;
+
+  self->refreshing = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What happens behind the scenes is looked at when the page comes back into sight. */
+static void
+on_settled (YifaHomePage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->refreshing == 0)
+    self->refreshing = g_timeout_add (100, on_refresh, self);
+}
+
+static char *
+due_on_day (const char *day, gboolean *overdue, gpointer data)
+{
+  YifaHomePage *self = data;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; self->duties != NULL && i < self->duties->len; i++)
+    {
+      const YifaDuty *duty = self->duties->pdata[i];
+
+      if (g_strcmp0 (duty->due_on, day) != 0)
+        continue;
+      *overdue |= duty->days_left < 0;
+      g_string_append_printf (text, "%s%s  %s", text->len > 0 ? "\n" : "", duty->label, duty->title);
+    }
+  return g_string_free (text, text->len == 0);
+}
+
+static void
+on_duty_activated (YifaHomePage *self, GtkListBoxRow *row)
+{
+  const YifaDuty *duty = g_object_get_data (G_OBJECT (row), "duty");
+
+  yifa_go_to_record (GTK_WIDGET (self), duty->kind, duty->id, duty->rule);
+}
+
+static void
+on_recent_activated (YifaHomePage *self, GtkListBoxRow *row)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
+
+  yifa_go_to_record (GTK_WIDGET (self), g_object_get_data (G_OBJECT (row), "kind"), *id, NULL);
+}
+
+static char *
+yifa_home_page_dup_title (YifaPage *page)
+{
+  return g_strdup (_("To do"));
+}
+
+static const char *
+yifa_home_page_get_help (YifaPage *page)
+{
+  return _("What must be done: first what is overdue, then today's matters and those of the next seven days, then what "
+           "others owe us, then records that nobody follows. The small line is the article behind the date; "
+           "“to be verified” means that nobody has confirmed it for this office yet. Enter opens the record.");
+}
+
+static void
+yifa_home_page_focus (YifaPage *page)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (YIFA_HOME_PAGE (page)->list, 0);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+yifa_home_page_shown (YifaPage *page)
+{
+  if (YIFA_HOME_PAGE (page)->is_stale)
+    refresh (YIFA_HOME_PAGE (page));
+}
+
+static void
+yifa_home_page_dispose (GObject *object)
+{
+  YifaHomePage *self = YIFA_HOME_PAGE (object);
+
+  g_clear_handle_id (&self->refreshing, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), YIFA_TYPE_HOME_PAGE);
+
+  G_OBJECT_CLASS (yifa_home_page_parent_class)->dispose (object);
+}
+
+static void
+yifa_home_page_finalize (GObject *object)
+{
+  g_clear_pointer (&YIFA_HOME_PAGE (object)->duties, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yifa_home_page_parent_class)->finalize (object);
+}
+
+static void
+yifa_home_page_class_init (YifaHomePageClass *klass)
+{
+  YifaPageClass *page_class = YIFA_PAGE_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yifa_home_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = yifa_home_page_finalize;
+  page_class->dup_title = yifa_home_page_dup_title;
+  page_class->get_help = yifa_home_page_get_help;
+  page_class->focus = yifa_home_page_focus;
+  page_class->shown = yifa_home_page_shown;
+
+  g_type_ensure (YIFA_TYPE_MONTH);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yifa/Yifa/yifa-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, heading);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, list);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, month);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures_title);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, recent);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, recent_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_duty_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
+}
+
+static void
+yifa_home_page_init (YifaHomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  yifa_month_set_due (self->month, due_on_day, self);
+}
+
+YifaPage *
+yifa_home_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker)
+{
+  YifaHomePage *self = g_object_new (YIFA_TYPE_HOME_PAGE, "store", store, "worker", worker, NULL);
+
+  g_signal_connect_object (store, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "refreshed", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return YIFA_PAGE (self);
+}

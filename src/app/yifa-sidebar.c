@@ -1,0 +1,337 @@
+/* yifa-sidebar.c - the registers, with what is open in each
+ *
+ * A table of entries. The figure beside an entry counts the open work where the register knows what that
+ * is, and its rows where it does not; an exclamation mark and a tooltip say that some of it is overdue.
+ * Entries of kinds that this program does not have are not shown.
+ */
+#include "yifa-sidebar.h"
+
+#include "yifa-deadline.h"
+#include "yifa-page.h"
+
+/* Counting after every save would count a hundred times during an import. */
+#define COUNT_DELAY_MS 80
+
+typedef struct
+{
+  const char  *field;
+  YifaOperator op;
+  const char  *value;
+} Condition;
+
+typedef struct
+{
+  const char *group; /* the heading above it, when it is the first of a group */
+  const char *page;
+  const char *kind;
+  const char *label;
+  Condition   open[3];
+  Condition   overdue;
+  gboolean    is_uncounted;
+} Entry;
+
+/* The words of the office for its registers; a kind's own label names one record. */
+static const Entry entries[] = {
+  { NULL, "home", NULL, N_("To do") },
+
+  { N_("Normative documents"), "list", "normative_doc", N_("Document register") },
+  { NULL, "list", "plan", N_("Drafting plans") },
+  { NULL, "list", "legality_review", N_("Legality reviews"), { { "stage", YIFA_NOT_EQUAL, "issued" } } },
+  { NULL, "list", "meeting", N_("Meetings"), { { "stage", YIFA_EQUAL, "planned" } } },
+  { NULL, "list", "filing", N_("Filings to report"), { { "sent_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
+  { NULL, "list", "unfiled_doc", N_("Issued but not filed"), { { NULL } }, { "overdue", YIFA_EQUAL, "1" } },
+  { NULL, "list", "filing_review", N_("Filing reviews"),
+    { { "closed_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
+  { NULL, "list", "chase_notice", N_("Chasing notices"),
+    { { "closed_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
+  { NULL, "list", "cleanup", N_("Cleanups"), { { "applied_on", YIFA_EMPTY } } },
+  { NULL, "list", "evaluation", N_("Post-evaluations") },
+
+  { N_("Foundations"), "list", "legal_basis", N_("Legal bases") },
+  { NULL, "list", "issue_number", N_("Number register") },
+  { NULL, "numbering", NULL, N_("Gaps in numbers"), { { NULL } }, { NULL }, TRUE },
+  { NULL, "list", "org", N_("Units") },
+  { NULL, "list", "person", N_("People") },
+
+  { N_("Office"), "settings", NULL, N_("Settings"), { { NULL } }, { NULL }, TRUE },
+  { NULL, "bin", NULL, N_("Bin"), { { NULL } }, { NULL }, TRUE },
+};
+
+struct _YifaSidebar
+{
+  GtkBox      parent_instance;
+  YifaStore  *store;
+  GtkListBox *list;
+  GtkWidget  *counts[G_N_ELEMENTS (entries)];
+  GtkWidget  *rows[G_N_ELEMENTS (entries)];
+  guint       counting;
+};
+
+G_DEFINE_FINAL_TYPE (YifaSidebar, yifa_sidebar, GTK_TYPE_BOX)
+
+static const char *
+translated (const char *text)
+{
+  return g_dgettext (GETTEXT_PACKAGE, text);
+}
+
+static gboolean
+is_there (const Entry *entry)
+{
+  return entry->kind == NULL || yifa_kind_lookup (entry->kind) != NULL;
+}
+
+static gint64
+count_where (YifaStore *store, const YifaKind *kind, const Condition *conditions, guint n)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  for (guint i = 0; i < n && conditions[i].field != NULL; i++)
+    yifa_query_where (query, conditions[i].field, conditions[i].op, conditions[i].value);
+
+  return yifa_store_count (store, kind, query);
+}
+
+static gint64
+count_duties (YifaStore *store, gint64 *overdue)
+{
+  g_autoptr(GPtrArray) duties = yifa_duties (store, yifa_store_get_today (store), NULL);
+
+  *overdue = 0;
+  for (guint i = 0; duties != NULL && i < duties->len; i++)
+    *overdue += ((YifaDuty *) duties->pdata[i])->days_left < 0;
+
+  return duties != NULL ? duties->len : 0;
+}
+
+static gint64
+count_entry (YifaStore *store, const Entry *entry, gint64 *overdue)
+{
+  const YifaKind *kind = entry->kind != NULL ? yifa_kind_lookup (entry->kind) : NULL;
+
+  *overdue = 0;
+  if (kind == NULL)
+    return count_duties (store, overdue);
+
+  if (entry->overdue.field != NULL)
+    *overdue = count_where (store, kind, &entry->overdue, 1);
+  return count_where (store, kind, entry->open, G_N_ELEMENTS (entry->open));
+}
+
+static void
+show_count (YifaSidebar *self, guint index)
+{
+  const Entry *entry = &entries[index];
+  GtkWidget *count = self->counts[index];
+  gint64 overdue;
+  gint64 n = count_entry (self->store, entry, &overdue);
+  g_autofree char *text = g_strdup_printf ("%d%s", (int) n, overdue > 0 ? "!" : "");
+  g_autofree char *tip = overdue > 0
+    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d is overdue", "%d are overdue", overdue), (int) overdue)
+    : NULL;
+  g_autofree char *name = g_strdup_printf ("%s %s %s", translated (entry->label), text, tip != NULL ? tip : "");
+
+  gtk_label_set_label (GTK_LABEL (count), n > 0 ? text : "");
+  gtk_widget_set_tooltip_text (self->rows[index], tip);
+  (overdue > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (count, "overdue");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[index]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+on_count (gpointer data)
+{
+  YifaSidebar *self = data;
+
+  self->counting = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (self->rows[i] != NULL && !entries[i].is_uncounted)
+      show_count (self, i);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_soon (YifaSidebar *self)
+{
+  if (self->counting == 0)
+    self->counting = g_timeout_add (COUNT_DELAY_MS, on_count, self);
+}
+
+static YifaPlace *
+place_of (const Entry *entry)
+{
+  YifaPlace *place = yifa_place_new (entry->page);
+
+  place->kind = entry->kind != NULL ? yifa_kind_lookup (entry->kind) : NULL;
+  return place;
+}
+
+static void
+on_row_activated (YifaSidebar *self, GtkListBoxRow *row)
+{
+  const Entry *entry = g_object_get_data (G_OBJECT (row), "entry");
+  g_autoptr(YifaPlace) place = place_of (entry);
+
+  yifa_go (GTK_WIDGET (self), place, FALSE);
+}
+
+static void
+on_row_middle_pressed (GtkGestureClick *gesture, int n, double x, double y, const Entry *entry)
+{
+  g_autoptr(YifaPlace) place = place_of (entry);
+
+  yifa_go (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), place, TRUE);
+}
+
+static void
+add_heading (GtkListBoxRow *row, const char *group)
+{
+  GtkWidget *label = gtk_label_new (translated (group));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer unused)
+{
+  const Entry *entry = g_object_get_data (G_OBJECT (row), "entry");
+
+  if (entry->group != NULL && gtk_list_box_row_get_header (row) == NULL)
+    add_heading (row, entry->group);
+}
+
+static void
+add_row (YifaSidebar *self, guint index)
+{
+  const Entry *entry = &entries[index];
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (translated (entry->label));
+  GtkGesture *middle = gtk_gesture_click_new ();
+
+  self->rows[index] = row;
+  self->counts[index] = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (self->counts[index], "count");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->counts[index]);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle), GDK_BUTTON_MIDDLE);
+  g_signal_connect (middle, "pressed", G_CALLBACK (on_row_middle_pressed), (gpointer) entry);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (middle));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "entry", (gpointer) entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, translated (entry->label), -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+yifa_sidebar_dispose (GObject *object)
+{
+  YifaSidebar *self = YIFA_SIDEBAR (object);
+
+  g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (yifa_sidebar_parent_class)->dispose (object);
+}
+
+static void
+yifa_sidebar_class_init (YifaSidebarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yifa_sidebar_dispose;
+}
+
+static void
+yifa_sidebar_init (YifaSidebar *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Registers"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (is_there (&entries[i]))
+      add_row (self, i);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sidebar");
+  gtk_box_append (GTK_BOX (self), scrolled);
+}
+
+GtkWidget *
+yifa_sidebar_new (void)
+{
+  return g_object_new (YIFA_TYPE_SIDEBAR, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+}
+
+/**
+ * yifa_sidebar_set_store:
+ *
+ * Counts in @store, now and after every save.
+ */
+void
+yifa_sidebar_set_store (YifaSidebar *self, YifaStore *store)
+{
+  g_return_if_fail (YIFA_IS_SIDEBAR (self));
+
+  g_set_object (&self->store, store);
+  g_signal_connect_object (store, "settled", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "refreshed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
+  count_soon (self);
+}
+
+static gboolean
+leads_to (const Entry *entry, const YifaPlace *place)
+{
+  if (entry->kind != NULL)
+    return place->kind != NULL && g_str_equal (entry->kind, place->kind->table);
+
+  return g_str_equal (entry->page, place->page);
+}
+
+/**
+ * yifa_sidebar_show_place:
+ * @place: where the window is now
+ */
+void
+yifa_sidebar_show_place (YifaSidebar *self, const YifaPlace *place)
+{
+  g_return_if_fail (YIFA_IS_SIDEBAR (self));
+
+  gtk_list_box_unselect_all (self->list);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (self->rows[i] != NULL && leads_to (&entries[i], place))
+      {
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (self->rows[i]));
+        return;
+      }
+}
+
+/**
+ * yifa_sidebar_dup_place:
+ * @number: 1 is the first entry shown
+ *
+ * Returns: (transfer full) (nullable): where Alt+@number goes
+ */
+YifaPlace *
+yifa_sidebar_dup_place (YifaSidebar *self, guint number)
+{
+  g_return_val_if_fail (YIFA_IS_SIDEBAR (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (self->rows[i] != NULL && --number == 0)
+      return place_of (&entries[i]);
+
+  return NULL;
+}

@@ -1,0 +1,16 @@
+#pragma once
+#include <gtk/gtk.h>
+
+#include "yifa-place.h"
+#include "yifa-store.h"
+
+#define YIFA_TYPE_SIDEBAR (yifa_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (YifaSidebar, yifa_sidebar, YIFA, SIDEBAR, GtkBox)
+
+GtkWidget *yifa_sidebar_new        (void);
+void       yifa_sidebar_set_store  (YifaSidebar     *self,
+                                    YifaStore       *store);
+void       yifa_sidebar_show_place (YifaSidebar     *self,
+                                    const YifaPlace *place);
+YifaPlace *yifa_sidebar_dup_place  (YifaSidebar     *self,
+                                    guint            number);

@@ -1,0 +1,117 @@
+/* yifa-figures.c - the indicators of a year, and what they are made of
+ *
+ * Each figure is two questions to the registers: what should have been, and what of it was. The definition
+ * goes wherever the figure goes, because offices have argued over the same word with two meanings.
+ */
+#include "yifa-figures.h"
+
+#include "yifa-filing.h"
+#include "yifa-normative-doc.h"
+
+typedef struct
+{
+  const char  *field;
+  YifaOperator op;
+  const char  *value;
+} Condition;
+
+typedef struct
+{
+  const char     *name;
+  const char     *label;
+  const char     *definition;
+  const YifaKind *kind;
+  Condition       counted;  /* beside "published in the year" */
+  Condition       missing;  /* narrows to what the numerator lacks */
+} Indicator;
+
+static const Indicator indicators[] = {
+  { "rate_filing", N_("Filing rate"),
+    N_("Documents reported for filing to every addressee ÷ documents published in the year"),
+    &yifa_normative_doc, { "published_on", YIFA_NOT_EMPTY }, { NULL } },
+  { "rate_timeliness", N_("Timeliness rate"),
+    N_("Filings sent within their term ÷ filings sent, each addressee counted, of documents published in the year"),
+    &yifa_filing, { "sent_on", YIFA_NOT_EMPTY }, { "late", YIFA_EQUAL, "1" } },
+  { "rate_regularity", N_("Regularity rate"),
+    N_("Filings registered without a supplement ÷ filings registered, of documents published in the year"),
+    &yifa_filing, { "registered_on", YIFA_NOT_EMPTY }, { "first_check_complete", YIFA_EQUAL, "0" } },
+};
+
+void
+yifa_figure_free (YifaFigure *figure)
+{
+  g_clear_pointer (&figure->counted, yifa_query_free);
+  g_clear_pointer (&figure->missing, yifa_query_free);
+  g_free (figure);
+}
+
+char *
+yifa_figure_dup_text (const YifaFigure *figure)
+{
+  if (figure->denominator == 0)
+    return g_strdup ("—");
+
+  /* Rounded down: 99.96 % is not all of them. */
+  return g_strdup_printf ("%.1f%%", figure->numerator * 1000 / figure->denominator / 10.0);
+}
+
+static YifaQuery *
+published_in (int year, const Condition *condition)
+{
+  YifaQuery *query = yifa_query_new ();
+  g_autofree char *text = g_strdup_printf ("%d", year);
+
+  yifa_query_where (query, "published_on", YIFA_IN_YEAR, text);
+  yifa_query_where (query, condition->field, condition->op, condition->value);
+  return query;
+}
+
+static gint64
+count_filed (YifaStore *store, const YifaFigure *figure)
+{
+  const char *states[] = { "sent", "registered" };
+  gint64 n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr(YifaQuery) query = yifa_query_copy (figure->counted);
+
+      yifa_query_where (query, "filing_state", YIFA_EQUAL, states[i]);
+      n += yifa_store_count (store, figure->kind, query);
+    }
+  return n;
+}
+
+static YifaFigure *
+compute (YifaStore *store, const Indicator *indicator, int year)
+{
+  YifaFigure *figure = g_new0 (YifaFigure, 1);
+
+  figure->name = indicator->name;
+  figure->label = g_dgettext (GETTEXT_PACKAGE, indicator->label);
+  figure->definition = g_dgettext (GETTEXT_PACKAGE, indicator->definition);
+  figure->kind = indicator->kind;
+  figure->counted = published_in (year, &indicator->counted);
+  figure->denominator = yifa_store_count (store, figure->kind, figure->counted);
+  if (indicator->missing.field == NULL)
+    {
+      figure->numerator = count_filed (store, figure);
+      return figure;
+    }
+
+  figure->missing = yifa_query_copy (figure->counted);
+  yifa_query_where (figure->missing, indicator->missing.field, indicator->missing.op, indicator->missing.value);
+  figure->numerator = figure->denominator - yifa_store_count (store, figure->kind, figure->missing);
+  return figure;
+}
+
+GPtrArray *
+yifa_figures_of_year (YifaStore *store, int year)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_figure_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    g_ptr_array_add (figures, compute (store, &indicators[i], year));
+
+  return figures;
+}
