@@ -10,7 +10,7 @@ CREATE TABLE filing (
   issue_no             TEXT,                      -- the document's number as reported
   doc                  INTEGER NOT NULL REFERENCES normative_doc (id),
   addressee_kind       TEXT NOT NULL CHECK (addressee_kind IN ('upper_gov', 'npc_sc', 'own_gov', 'other')),
-  to_org               INTEGER NOT NULL REFERENCES org (id),
+  to_org               INTEGER REFERENCES org (id), -- NULL: the register knows no such unit yet
   stage                TEXT CHECK (stage IN ('pending', 'sent', 'received_check', 'registered', 'supplement',
                                              'not_accepted', 'reviewed_ok', 'opinion_received', 'correcting',
                                              'reported', 'closed')),
@@ -81,7 +81,7 @@ CREATE TABLE filing_review (
   supplemented_on      TEXT CHECK (date (supplemented_on) = supplemented_on),
   registered_on        TEXT CHECK (date (registered_on) = registered_on),
   reject_reason        TEXT,
-  reviewer             INTEGER REFERENCES person (id),
+  reviewer             TEXT,
   conclusion           TEXT CHECK (conclusion IN ('no_problem', 'communicated', 'opinion', 'transferred')),
   reviewed_on          TEXT CHECK (date (reviewed_on) = reviewed_on),
   opinion_no           TEXT,                      -- ours, from the numbering service

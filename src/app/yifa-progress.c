@@ -20,16 +20,23 @@ typedef struct
   GDestroyNotify    data_free;
   YifaProgressDone  done;
   GCancellable     *cancellable;
-  GtkWindow        *window;
+  GtkWidget        *window;
   GtkProgressBar   *bar;
   guint             timer;
 } Progress;
 
 static void
+close_window (Progress *self)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+}
+
+static void
 progress_free (Progress *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->window, gtk_window_destroy);
+  close_window (self);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
@@ -86,15 +93,15 @@ on_late (gpointer data)
   Progress *self = data;
   GtkRoot *root = self->page != NULL ? gtk_widget_get_root (GTK_WIDGET (self->page)) : NULL;
 
-  self->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_title (self->window, _("Yifa"));
-  gtk_window_set_modal (self->window, TRUE);
-  gtk_window_set_resizable (self->window, FALSE);
-  gtk_window_set_transient_for (self->window, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
-  gtk_window_set_child (self->window, make_box (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self->window), "question");
+  self->window = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (self->window), _("Yifa"));
+  gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
+  gtk_window_set_resizable (GTK_WINDOW (self->window), FALSE);
+  gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  gtk_window_set_child (GTK_WINDOW (self->window), make_box (self));
+  gtk_widget_add_css_class (self->window, "question");
   g_signal_connect (self->window, "close-request", G_CALLBACK (on_close_request), NULL);
-  gtk_window_present (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
   self->timer = g_timeout_add (PULSE_MS, on_pulse, self);
   return G_SOURCE_REMOVE;
 }
@@ -104,7 +111,7 @@ static void
 finish (Progress *self, const GError *error)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->window, gtk_window_destroy);
+  close_window (self);
   yifa_store_refresh (self->store);
   if (self->page != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->done (self->page, error, self->data);

@@ -34,6 +34,8 @@ typedef enum
   YIFA_TEXT_CELL_CENTER,
   YIFA_TEXT_CELL_LABEL, /* what a cell of a form or a column is called */
   YIFA_TEXT_GROUP,      /* the name of a group inside a list */
+  YIFA_TEXT_LEDGER,     /* a cell of a ledger of many columns */
+  YIFA_TEXT_LEDGER_LABEL,
 } YifaTextRole;
 
 YifaPaper      *yifa_paper_new            (YifaPageSetup    setup,

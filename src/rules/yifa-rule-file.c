@@ -21,7 +21,7 @@ struct _YifaRuleFile
 };
 
 static const YifaRuleFormat *const own_formats[] = {
-  &yifa_calendar_format,
+  &yifa_calendar_format, &yifa_rules_format, &yifa_materials_format, &yifa_profile_format,
 };
 static GPtrArray *added_formats; /* (element-type YifaRuleFormat) */
 
@@ -43,7 +43,8 @@ static void
 note_line (YifaRuleFile *self, const char *group, const char *key, guint line)
 {
   g_autofree char *place = place_of (group, key);
-  g_autofree char *where = g_strdup_printf ("[%s]%s%s", group, key != NULL ? " " : "", key != NULL ? key : "");
+  g_autofree char *where = key != NULL ? g_strdup_printf ("[%s] %s", group, key)
+                                       : g_strdup_printf ("[%s]", group);
 
   if (g_hash_table_contains (self->lines, place))
     add_problem (self, line, where, _("this is said twice"));

@@ -19,6 +19,7 @@ typedef enum
   YIFA_UNIT_MONTHS,
   YIFA_UNIT_YEARS,
   YIFA_UNIT_COUNT,
+  YIFA_UNIT_FLAG,     /* 1: the rule applies here */
 } YifaUnit;
 
 typedef struct
@@ -31,12 +32,30 @@ typedef struct
   const char    *source;     /* where the number was taken from, in this office's profile */
   YifaConfidence confidence;
   const char    *version;    /* changes whenever the number or its basis does */
+  const char    *start;      /* the event it counts from, or NULL */
+  const char    *origin;     /* the profile that says so; YIFA_ORIGIN_OFFICE: this office itself */
 } YifaRule;
+
+#define YIFA_ORIGIN_OFFICE "office"
+#define YIFA_DEFAULT_PROFILE "cn-default"
 
 typedef struct _YifaRules YifaRules;
 
-/* The rules as this office's profile has them; owned by the store. */
+/* The rules as this office's profile has them; owned by the store, and good until a value of
+ * the profile is saved. */
 YifaRules      *yifa_rules_of        (YifaStore  *store);
+/* The rules as a profile has them, without what this office changed; NULL: no such profile. */
+YifaRules      *yifa_rules_new       (YifaStore  *store,
+                                      const char *profile,
+                                      GError    **error);
+void            yifa_rules_free      (YifaRules  *rules);
+/* The profile's id and its name. */
+const char     *yifa_rules_get_profile (YifaRules *rules);
+const char     *yifa_rules_get_label   (YifaRules *rules);
+/* Why the office's own rule files or its profile were not taken, or NULL: a sentence to show. */
+const char     *yifa_rules_get_refusal (YifaRules *rules);
+/* (element-type YifaRule), in the order of the file; transfer container. */
+GPtrArray      *yifa_rules_list      (YifaRules  *rules);
 /* NULL when there is no such rule. */
 const YifaRule *yifa_rules_find      (YifaRules  *rules,
                                       const char *key);
@@ -45,6 +64,15 @@ gint64          yifa_rules_number    (YifaStore  *store,
 /* "国办发〔2018〕115号；待核实": for tooltips, refusals and papers. Transfer full. */
 char           *yifa_rules_dup_basis (YifaStore  *store,
                                       const char *key);
+
+/* "15 working days", "yes"; NULL for a rule without a number. Transfer full. */
+char           *yifa_rule_dup_value       (const YifaRule *rule);
+/* "V", "V2", "K", "U", as data and the command line have it. */
+const char     *yifa_confidence_get_mark  (YifaConfidence  confidence);
+const char     *yifa_confidence_get_label (YifaConfidence  confidence);
+gboolean        yifa_confidence_is_open   (YifaConfidence  confidence);
+const char     *yifa_unit_get_name        (YifaUnit        unit);
+const char     *yifa_unit_get_label       (YifaUnit        unit);
 
 /* One line of a list of materials: 送审材料, 报送备案材料 (data/rules/materials.ini). */
 typedef struct
@@ -58,3 +86,25 @@ typedef struct
 /* (element-type YifaMaterial), owned by the store; @list is "review", "filing_gov", "filing_npc" ... */
 GPtrArray      *yifa_rules_materials (YifaStore  *store,
                                       const char *list);
+
+/* (element-type YifaProfileInfo): the profiles there are, by id; transfer full. */
+typedef struct
+{
+  char *id;
+  char *label;
+  char *parent; /* or NULL */
+  char *level;
+  char *source;
+} YifaProfileInfo;
+
+GPtrArray      *yifa_rules_profiles     (YifaStore  *store);
+
+/* Checks a folder of rule files, each file and all of them together. @problems (element-type utf8)
+ * gets sentences naming file, line and key; TRUE when it got none. */
+gboolean        yifa_rules_check_folder (const char *folder,
+                                         GPtrArray  *problems);
+/* Where a file is read from for this office: its own folder, when that is whole, or the shipped one. */
+char           *yifa_rules_dup_path     (YifaStore  *store,
+                                         const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YifaRules, yifa_rules_free)
