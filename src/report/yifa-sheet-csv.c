@@ -38,7 +38,7 @@ append_field (GString *line, const char *value)
 }
 
 static void
-csv_begin (gpointer writer, const char *name)
+csv_begin (gpointer writer, const char *name, guint n_rows)
 {
 }
 

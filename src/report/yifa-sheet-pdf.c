@@ -21,7 +21,7 @@ add_cells (Writer *self, const char *const *values, YifaTextRole role)
 }
 
 static void
-pdf_begin (gpointer writer, const char *name)
+pdf_begin (gpointer writer, const char *name, guint n_rows)
 {
   Writer *self = writer;
   g_autofree double *weights = g_new (double, self->plan.n_columns);

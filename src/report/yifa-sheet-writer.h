@@ -16,7 +16,7 @@ typedef struct
 {
   const char *suffix;
   gpointer  (*open)   (const YifaSheetPlan *plan, GError **error);
-  void      (*begin)  (gpointer writer, const char *name);
+  void      (*begin)  (gpointer writer, const char *name, guint n_rows);
   void      (*add)    (gpointer writer, const char *const *values, gboolean is_total);
   gboolean  (*close)  (gpointer writer, GError **error); /* frees the writer */
 } YifaSheetWriter;

@@ -36,6 +36,7 @@ typedef struct
   lxw_format    *formats[N_FORMATS];
   char          *name;   /* of the sheet, as it was asked for */
   guint          more;   /* how often it was continued */
+  guint          left;   /* rows still to come */
   lxw_row_t      row;    /* the next one */
   lxw_row_t      n_rows; /* below the head, without the total */
   lxw_error      failed; /* the first failure of a cell */
@@ -149,6 +150,9 @@ open_sheet (Writer *self)
   self->row = 0;
   self->n_rows = 0;
   set_print (self);
+  /* Now, because a row that has gone to disk can no longer be named. */
+  if (self->left > 0)
+    worksheet_autofilter (self->sheet, 0, 0, MIN (self->left, MAX_ROWS), self->plan.n_columns - 1);
   for (guint i = 0; i < self->plan.n_columns; i++)
     {
       worksheet_set_column (self->sheet, i, i, self->plan.columns[i].width * 2 + 2, NULL);
@@ -159,21 +163,14 @@ open_sheet (Writer *self)
 }
 
 static void
-close_sheet (Writer *self)
-{
-  if (self->sheet != NULL && self->n_rows > 0)
-    worksheet_autofilter (self->sheet, 0, 0, self->n_rows, self->plan.n_columns - 1);
-}
-
-static void
-xlsx_begin (gpointer writer, const char *name)
+xlsx_begin (gpointer writer, const char *name, guint n_rows)
 {
   Writer *self = writer;
 
-  close_sheet (self);
   g_free (self->name);
   self->name = g_strdup (name);
   self->more = 0;
+  self->left = n_rows;
   open_sheet (self);
 }
 
@@ -184,8 +181,8 @@ xlsx_add (gpointer writer, const char *const *values, gboolean is_total)
 
   if (!is_total && self->n_rows >= MAX_ROWS)
     {
-      close_sheet (self);
       self->more++;
+      self->left -= MIN (self->left, MAX_ROWS);
       open_sheet (self);
     }
   for (guint i = 0; i < self->plan.n_columns; i++)
@@ -252,7 +249,6 @@ xlsx_close (gpointer writer, GError **error)
   Writer *self = writer;
   lxw_error status;
 
-  close_sheet (self);
   note (self, workbook_close (self->book));
   status = self->failed;
   g_free (self->name);

@@ -59,11 +59,12 @@ yifa_sheet_new (const char *path, const char *title, const char *today, const Yi
   return self->writer != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* A new part: a worksheet, or pages of its own. There must be one before the first row. */
+/* A new part: a worksheet, or pages of its own. There must be one before the first row. @n_rows
+ * are to follow, the total not counted. */
 void
-yifa_sheet_begin (YifaSheet *self, const char *name)
+yifa_sheet_begin (YifaSheet *self, const char *name, guint n_rows)
 {
-  self->format->begin (self->writer, name);
+  self->format->begin (self->writer, name, n_rows);
 }
 
 /* One text per column, NULL for an empty cell; dates as ISO text. */
@@ -173,7 +174,8 @@ add_record (YifaSheet *sheet, YifaStore *store, YifaRecord *record, const GArray
 }
 
 static YifaSheet *
-open_list (YifaStore *store, const YifaKind *kind, const GArray *fields, const char *path, GError **error)
+open_list (YifaStore *store, const YifaKind *kind, const GArray *fields, const char *path, guint n_rows,
+           GError **error)
 {
   g_autofree YifaColumn *columns = g_new0 (YifaColumn, fields->len);
   YifaSheet *sheet;
@@ -189,7 +191,7 @@ open_list (YifaStore *store, const YifaKind *kind, const GArray *fields, const c
   sheet = yifa_sheet_new (path, yifa_kind_get_label (kind), yifa_store_get_today (store), columns, fields->len,
                           NULL, error);
   if (sheet != NULL)
-    yifa_sheet_begin (sheet, yifa_kind_get_label (kind));
+    yifa_sheet_begin (sheet, yifa_kind_get_label (kind), n_rows);
   return sheet;
 }
 
@@ -209,7 +211,7 @@ yifa_sheet_export_list (YifaStore *store, const YifaKind *kind, const YifaQuery 
   g_autoptr(GArray) ids = yifa_store_list (store, kind, query, error);
   g_autoptr(YifaSheet) sheet = NULL;
 
-  if (ids == NULL || !(sheet = open_list (store, kind, columns, path, error)))
+  if (ids == NULL || !(sheet = open_list (store, kind, columns, path, ids->len, error)))
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)

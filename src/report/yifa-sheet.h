@@ -39,7 +39,8 @@ YifaSheet *yifa_sheet_new         (const char          *path,
                                    const YifaSheetNote *notes,
                                    GError             **error);
 void       yifa_sheet_begin       (YifaSheet           *self,
-                                   const char          *name);
+                                   const char          *name,
+                                   guint                n_rows);
 void       yifa_sheet_add_row     (YifaSheet           *self,
                                    const char *const   *values);
 void       yifa_sheet_add_total   (YifaSheet           *self,
