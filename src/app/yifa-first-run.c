@@ -9,6 +9,7 @@
 
 #include "yifa-dialogs.h"
 #include "yifa-preferences.h"
+#include "yifa-setup.h"
 
 struct _YifaFirstRun
 {
