@@ -157,7 +157,7 @@ yifa_query_compose (const YifaKind *kind, const YifaQuery *query, const char *se
   if (has_words (query))
     g_string_append_printf (sql, " AND id IN (SELECT row FROM search_doc WHERE kind = '%s'"
                                  " AND id IN (SELECT rowid FROM search WHERE search MATCH ?))", kind->table);
-  if (g_str_equal (select, "id"))
+  if (!g_str_equal (select, "count (*)"))
     append_order (sql, kind, query);
   if (query->limit > 0)
     g_string_append_printf (sql, " LIMIT %u", query->limit);
@@ -246,6 +246,42 @@ yifa_store_list (YifaStore *self, const YifaKind *kind, const YifaQuery *query, 
       return NULL;
     }
   return g_steal_pointer (&ids);
+}
+
+/**
+ * yifa_store_load_all:
+ *
+ * All records that answer @query, in one go: for reports and duties, which read every row.
+ *
+ * Returns: (transfer full) (element-type YifaRecord):
+ */
+GPtrArray *
+yifa_store_load_all (YifaStore *self, const YifaKind *kind, const YifaQuery *query, GError **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *columns = yifa_kind_columns (kind);
+  g_autofree char *sql = NULL;
+  g_autoptr(YifaStmt) stmt = NULL;
+  GError *failure = NULL;
+
+  if (!check_names (kind, query, error))
+    return NULL;
+
+  sql = yifa_query_compose (kind, query, columns);
+  stmt = yifa_db_prepare (self->db, sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  yifa_query_bind (stmt, kind, query);
+  while (yifa_stmt_next (stmt, &failure))
+    g_ptr_array_add (records, yifa_store_read_row (kind, stmt));
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  return g_steal_pointer (&records);
 }
 
 /* How many records answer @query; 0 when it cannot be answered. */

@@ -22,6 +22,9 @@ struct _YifaStore
 };
 
 const char *yifa_kind_source          (const YifaKind *kind);
+char       *yifa_kind_columns         (const YifaKind *kind);
+YifaRecord *yifa_store_read_row       (const YifaKind *kind,
+                                       YifaStmt       *stmt);
 gboolean    yifa_store_write          (YifaStore      *self,
                                        YifaRecord     *record,
                                        GError        **error);

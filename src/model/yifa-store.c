@@ -303,6 +303,27 @@ read_fields (YifaStmt *stmt, YifaRecord *record)
       yifa_record_set_int (record, i, yifa_stmt_int (stmt, i));
 }
 
+/* What yifa_store_read_row() reads: the fields, and then what every record has. */
+char *
+yifa_kind_columns (const YifaKind *kind)
+{
+  g_autofree char *fields = column_list (kind, TRUE, "");
+
+  return g_strconcat (fields, ", rev, uid, withdrawn_at, id", NULL);
+}
+
+YifaRecord *
+yifa_store_read_row (const YifaKind *kind, YifaStmt *stmt)
+{
+  YifaRecord *record = g_object_new (yifa_kind_get_type (kind), NULL);
+  int n = kind->n_fields;
+
+  read_fields (stmt, record);
+  yifa_record_mark_stored (record, yifa_stmt_int (stmt, n + 3), yifa_stmt_int (stmt, n),
+                           yifa_stmt_text (stmt, n + 1), yifa_stmt_text (stmt, n + 2));
+  return record;
+}
+
 /**
  * yifa_store_load:
  *
@@ -311,13 +332,10 @@ read_fields (YifaStmt *stmt, YifaRecord *record)
 YifaRecord *
 yifa_store_load (YifaStore *self, const YifaKind *kind, gint64 id, GError **error)
 {
-  g_autofree char *columns = column_list (kind, TRUE, "");
-  g_autofree char *sql = g_strdup_printf ("SELECT %s, rev, uid, withdrawn_at FROM %s WHERE id = ?",
-                                          columns, yifa_kind_source (kind));
+  g_autofree char *columns = yifa_kind_columns (kind);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?", columns, yifa_kind_source (kind));
   g_autoptr(YifaStmt) stmt = yifa_db_prepare (self->db, sql, error);
-  g_autoptr(YifaRecord) record = NULL;
   GError *failure = NULL;
-  int n = kind->n_fields;
 
   if (stmt == NULL)
     return NULL;
@@ -332,11 +350,7 @@ yifa_store_load (YifaStore *self, const YifaKind *kind, gint64 id, GError **erro
       return NULL;
     }
 
-  record = g_object_new (yifa_kind_get_type (kind), NULL);
-  read_fields (stmt, record);
-  yifa_record_mark_stored (record, id, yifa_stmt_int (stmt, n), yifa_stmt_text (stmt, n + 1), yifa_stmt_text (stmt, n + 2));
-
-  return g_steal_pointer (&record);
+  return yifa_store_read_row (kind, stmt);
 }
 
 /* An UPDATE that met no row of the revision we know met somebody else's work. */
@@ -488,12 +502,6 @@ yifa_store_explain (YifaStore *self, const char *what, const char *reason)
     self->what = g_strdup (what);
   if (reason != NULL && self->reason == NULL)
     self->reason = g_strdup (reason);
-}
-
-const char *
-yifa_store_get_reason (YifaStore *self)
-{
-  return self->depth > 0 ? self->reason : NULL;
 }
 
 static char *

@@ -1,4 +1,4 @@
-/* yifa-attendance.c - who was at a meeting, in which role */
+/* yifa-attendance.c - attendance */
 #include "yifa-attendance.h"
 
 #include "yifa-meeting.h"

@@ -1,7 +1,6 @@
-/* yifa-person.c - people of the units */
+/* yifa-person.c - person */
 #include "yifa-person.h"
 
-#include "yifa-checks.h"
 #include "yifa-org.h"
 
 static const YifaField fields[] = {
@@ -16,12 +15,6 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PERSON_N_FIELDS);
 
-static gboolean
-validate (YifaRecord *record, GError **error)
-{
-  return yifa_check_order (record, YIFA_PERSON_VALID_FROM, YIFA_PERSON_VALID_TO, error);
-}
-
 const YifaKind yifa_person = {
   .type_name = "YifaPerson",
   .table = "person",
@@ -29,5 +22,4 @@ const YifaKind yifa_person = {
   .fields = fields,
   .n_fields = YIFA_PERSON_N_FIELDS,
   .title = YIFA_PERSON_NAME,
-  .validate = validate,
 };

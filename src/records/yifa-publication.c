@@ -1,4 +1,4 @@
-/* yifa-publication.c - where and when a document was published */
+/* yifa-publication.c - publication */
 #include "yifa-publication.h"
 
 #include "yifa-normative-doc.h"

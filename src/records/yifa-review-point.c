@@ -1,7 +1,4 @@
-/* yifa-review-point.c - one point of a legality review
- *
- * Clause, problem, basis and suggestion; and whether the drafter took it up.
- */
+/* yifa-review-point.c - review point */
 #include "yifa-review-point.h"
 
 #include "yifa-legality-review.h"

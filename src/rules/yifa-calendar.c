@@ -10,6 +10,10 @@
 #include <string.h>
 
 #include "yifa-date.h"
+#include "yifa-rules.h"
+
+#define CALENDAR_FILE "calendar.ini"
+#define CACHE "yifa-calendar"
 
 struct _YifaCalendar
 {
@@ -124,7 +128,7 @@ check_year (YifaRuleFile *file, const char *year)
                              _("only weekends that are not days off can be made working days"));
 }
 
-const YifaRuleFormat yifa_calendar_format = { "calendar.ini", fields, .check = check_year };
+const YifaRuleFormat yifa_calendar_format = { CALENDAR_FILE, fields, .check = check_year };
 
 static void
 add_year (YifaCalendar *self, YifaRuleFile *file, const char *year)
@@ -153,7 +157,7 @@ new_empty (void)
 static gpointer
 load_default (gpointer unused)
 {
-  g_autofree char *path = yifa_rule_file_dup_path (NULL, "calendar.ini");
+  g_autofree char *path = yifa_rule_file_dup_path (NULL, CALENDAR_FILE);
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   YifaCalendar *self = yifa_calendar_new (path, problems);
 
@@ -199,6 +203,28 @@ yifa_calendar_get_default (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load_default, NULL);
+}
+
+YifaCalendar *
+yifa_calendar_of (YifaStore *store)
+{
+  g_autofree char *shipped = yifa_rule_file_dup_path (NULL, CALENDAR_FILE);
+  g_autofree char *path = yifa_rules_dup_path (store, CALENDAR_FILE);
+  g_autoptr(GPtrArray) problems = NULL;
+  YifaCalendar *self = g_object_get_data (G_OBJECT (store), CACHE);
+
+  if (g_str_equal (path, shipped))
+    return yifa_calendar_get_default ();
+  if (self != NULL)
+    return self;
+
+  problems = g_ptr_array_new_with_free_func (g_free);
+  self = yifa_calendar_new (path, problems);
+  if (self == NULL)
+    return yifa_calendar_get_default ();
+
+  g_object_set_data_full (G_OBJECT (store), CACHE, self, (GDestroyNotify) yifa_calendar_free);
+  return self;
 }
 
 /**

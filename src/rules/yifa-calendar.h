@@ -7,6 +7,8 @@
 typedef struct _YifaCalendar YifaCalendar;
 
 YifaCalendar *yifa_calendar_get_default (void);
+/* The one this office counts by: its own file, when its rules have one. Owned by the store. */
+YifaCalendar *yifa_calendar_of          (YifaStore    *store);
 YifaCalendar *yifa_calendar_new         (const char   *path,
                                          GPtrArray    *problems);
 void          yifa_calendar_free        (YifaCalendar *self);

@@ -1,0 +1,323 @@
+/* yifa-duty.c - what must be done today, and whom it waits for
+ *
+ * Reads the view "duty" and puts to each row what only the program knows: the rule behind it, how
+ * many days are left, and dates that are counted by a number of the profile. Where a record waits
+ * for somebody and a clock of the same rule runs for it, the two are one duty.
+ */
+#include "yifa-deadline.h"
+
+#include <string.h>
+
+#include "yifa-date.h"
+
+enum
+{
+  KIND, WHAT, TITLE, RULE, DUE_ON, PLAIN_ON, ESTIMATE_ON, SINCE_ON, STATE, WHO, N_FIELDS
+};
+
+static const YifaField fields[] = {
+  [KIND]        = { "kind", N_("Register"), YIFA_TEXT },
+  [WHAT]        = { "what", N_("Duty"), YIFA_TEXT },
+  [TITLE]       = { "title", N_("Title"), YIFA_TEXT },
+  [RULE]        = { "rule", N_("Rule"), YIFA_TEXT },
+  [DUE_ON]      = { "due_on", N_("Due on"), YIFA_DATE },
+  [PLAIN_ON]    = { "plain_on", N_("Due on before moving to a working day"), YIFA_DATE },
+  [ESTIMATE_ON] = { "estimate_on", N_("Estimate"), YIFA_DATE },
+  [SINCE_ON]    = { "since_on", N_("Counted from"), YIFA_DATE },
+  [STATE]       = { "state", N_("State"), YIFA_TEXT },
+  [WHO]         = { "who", N_("Waiting for"), YIFA_TEXT },
+};
+
+/* Not registered: a question, not a register. */
+static const YifaKind duty_rows = {
+  .type_name = "YifaDutyRow",
+  .table = "duty",
+  .label = N_("Duty"),
+  .fields = fields,
+  .n_fields = N_FIELDS,
+  .title = TITLE,
+};
+
+/* What there is beside running clocks. A number of the profile says how far back, or ahead of
+ * today, the day it counts from must lie. */
+static const struct
+{
+  const char *what;
+  const char *label;
+  const char *window; /* a rule of days or months, or NULL */
+  int         sign;   /* 1: up to that far ahead; -1: at least that long ago */
+} questions[] = {
+  { "deadline",   NULL, NULL, 0 },
+  { "expiring",   N_("The document expires: extend, revise or end it"), "nd.expiry_warn", 1 },
+  { "unfiled",    N_("Published, but not reported for filing"), NULL, 0 },
+  { "no_receipt", N_("Reported, but not acknowledged yet"), "office.receipt_wait", -1 },
+  { "supplement", N_("The maker has to complete its materials"), NULL, 0 },
+  { "correction", N_("The maker has to correct its document"), NULL, 0 },
+  { "chased",     N_("The unit has to answer the reminder"), NULL, 0 },
+  { "unwatched",  N_("Nobody has followed this up for a long time"), "office.unwatched", -1 },
+};
+
+static char *
+end_of_window (YifaStore *store, const char *key, int sign)
+{
+  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), key);
+  const char *today = yifa_store_get_today (store);
+  int number = rule != NULL ? rule->number * sign : 0;
+
+  return rule != NULL && rule->unit == YIFA_UNIT_MONTHS ? yifa_date_add_months (today, number)
+                                                        : yifa_date_add_days (today, number);
+}
+
+static const char *
+text (YifaRecord *row, guint field)
+{
+  return yifa_record_get_text (row, field);
+}
+
+/* Published and nothing on record: no clock was started, so the term is counted here. */
+static void
+count_from_publication (YifaStore *store, YifaRecord *row)
+{
+  g_autofree char *due_on = yifa_deadline_compute (store, text (row, RULE), text (row, SINCE_ON));
+
+  yifa_record_set_text (row, DUE_ON, due_on);
+  yifa_record_set_text (row, PLAIN_ON, due_on);
+  if (due_on == NULL)
+    yifa_record_set_text (row, ESTIMATE_ON, text (row, SINCE_ON));
+}
+
+static const char *
+state_of (YifaRecord *row, const char *today)
+{
+  const char *due_on = text (row, DUE_ON);
+  const char *state = text (row, STATE);
+
+  if (g_str_equal (state, "paused") || g_str_equal (state, "unwatched"))
+    return g_intern_string (state);
+  if (due_on != NULL && strcmp (due_on, today) < 0)
+    return "overdue";
+  if (due_on == NULL && text (row, ESTIMATE_ON) != NULL)
+    return "calendar_missing";
+
+  return g_intern_string (state);
+}
+
+/* The clock of a record that lies in the bin stands for nothing. */
+static char *
+title_of (YifaStore *store, const YifaKind *kind, gint64 id)
+{
+  g_autoptr(YifaRecord) record = yifa_store_load (store, kind, id, NULL);
+
+  if (record == NULL || yifa_record_get_withdrawn_at (record) != NULL)
+    return NULL;
+  return yifa_store_dup_title (store, kind, id);
+}
+
+static const char *
+earlier (const char *a, const char *b)
+{
+  return a == NULL ? b : b == NULL || strcmp (a, b) < 0 ? a : b;
+}
+
+static void
+explain (YifaStore *store, YifaDuty *duty)
+{
+  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), duty->rule);
+
+  if (rule == NULL)
+    return;
+
+  duty->basis = yifa_rules_dup_basis (store, duty->rule);
+  duty->source = g_strdup (rule->source);
+  duty->confidence = rule->confidence;
+  if (duty->label == NULL)
+    duty->label = g_strdup (rule->label);
+}
+
+/* NULL: the record is gone, or of a kind this program does not know. */
+static YifaDuty *
+read_duty (YifaStore *store, YifaRecord *row, const char *label)
+{
+  const YifaKind *kind = yifa_kind_lookup (text (row, KIND));
+  gint64 id = yifa_record_get_id (row);
+  const char *today = yifa_store_get_today (store);
+  const char *shown = text (row, DUE_ON) != NULL ? text (row, DUE_ON) : text (row, ESTIMATE_ON);
+  g_autofree char *title = kind == NULL ? NULL : text (row, TITLE) != NULL ? g_strdup (text (row, TITLE))
+                                                                           : title_of (store, kind, id);
+  YifaDuty *duty;
+
+  if (title == NULL)
+    return NULL;
+
+  duty = g_new0 (YifaDuty, 1);
+  duty->kind = kind;
+  duty->id = id;
+  duty->title = g_steal_pointer (&title);
+  duty->rule = g_strdup (text (row, RULE));
+  duty->label = label != NULL ? g_strdup (_(label)) : NULL;
+  duty->due_on = g_strdup (text (row, DUE_ON));
+  duty->warn_on = g_strdup (earlier (text (row, PLAIN_ON), shown));
+  duty->days_left = shown != NULL ? yifa_date_days_between (today, shown) : 0;
+  duty->state = state_of (row, today);
+  duty->since_on = g_strdup (text (row, SINCE_ON));
+  duty->who = g_strdup (text (row, WHO));
+  explain (store, duty);
+  if (duty->label == NULL)
+    duty->label = g_strdup (duty->rule);
+  return duty;
+}
+
+static YifaDuty *
+find_same (GPtrArray *duties, const YifaDuty *duty)
+{
+  for (guint i = 0; i < duties->len; i++)
+    {
+      YifaDuty *other = g_ptr_array_index (duties, i);
+
+      if (other->kind == duty->kind && other->id == duty->id && g_str_equal (other->rule, duty->rule))
+        return other;
+    }
+  return NULL;
+}
+
+/* A clock that runs for somebody else waits for them, until it is overdue. */
+static void
+add_duty (GPtrArray *duties, YifaDuty *duty)
+{
+  YifaDuty *clock = duty->who != NULL ? find_same (duties, duty) : NULL;
+
+  if (clock == NULL)
+    {
+      g_ptr_array_add (duties, duty);
+      return;
+    }
+
+  if (clock->who == NULL)
+    clock->who = g_steal_pointer (&duty->who);
+  if (g_str_equal (duty->state, "waiting") && g_str_equal (clock->state, "open"))
+    clock->state = "waiting";
+  yifa_duty_free (duty);
+}
+
+/* Jobs on the worker ask too; two threads must not register the type at once. */
+static void
+ensure_type (void)
+{
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      yifa_kind_get_type (&duty_rows);
+      g_once_init_leave (&ready, 1);
+    }
+}
+
+static gboolean
+ask (YifaStore *store, guint question, YifaRecord *record, GPtrArray *duties, GError **error)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GPtrArray) rows = NULL;
+  const char *window = questions[question].window;
+  g_autofree char *edge = window != NULL ? end_of_window (store, window, questions[question].sign) : NULL;
+
+  yifa_query_where (query, "what", YIFA_EQUAL, questions[question].what);
+  if (edge != NULL)
+    yifa_query_where (query, "since_on", YIFA_AT_MOST, edge);
+  if (record != NULL)
+    {
+      yifa_query_where (query, "kind", YIFA_EQUAL, yifa_record_get_kind (record)->table);
+      yifa_query_where_id (query, "id", yifa_record_get_id (record));
+    }
+
+  rows = yifa_store_load_all (store, &duty_rows, query, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      YifaRecord *row = g_ptr_array_index (rows, i);
+      YifaDuty *duty;
+
+      if (g_str_equal (questions[question].what, "unfiled"))
+        count_from_publication (store, row);
+      duty = read_duty (store, row, questions[question].label);
+      if (duty != NULL)
+        add_duty (duties, duty);
+    }
+  return rows != NULL;
+}
+
+/* Earliest warning first; what has no date comes last, longest waiting first. */
+static int
+compare_duties (gconstpointer a, gconstpointer b)
+{
+  const YifaDuty *one = *(YifaDuty *const *) a;
+  const YifaDuty *other = *(YifaDuty *const *) b;
+
+  if (one->warn_on != NULL && other->warn_on != NULL && !g_str_equal (one->warn_on, other->warn_on))
+    return strcmp (one->warn_on, other->warn_on);
+  if ((one->warn_on == NULL) != (other->warn_on == NULL))
+    return one->warn_on == NULL ? 1 : -1;
+  if (g_strcmp0 (one->since_on, other->since_on) != 0)
+    return g_strcmp0 (one->since_on, other->since_on);
+
+  return one->id < other->id ? -1 : one->id > other->id;
+}
+
+static void
+keep_until (GPtrArray *duties, const char *until)
+{
+  for (guint i = duties->len; until != NULL && i > 0; i--)
+    {
+      const YifaDuty *duty = g_ptr_array_index (duties, i - 1);
+
+      if (duty->warn_on == NULL || strcmp (duty->warn_on, until) > 0)
+        g_ptr_array_remove_index (duties, i - 1);
+    }
+}
+
+static GPtrArray *
+ask_all (YifaStore *store, YifaRecord *record, const char *until, GError **error)
+{
+  g_autoptr(GPtrArray) duties = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_duty_free);
+
+  ensure_type ();
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (!ask (store, i, record, duties, error))
+      return NULL;
+
+  keep_until (duties, until);
+  g_ptr_array_sort (duties, compare_duties);
+  return g_steal_pointer (&duties);
+}
+
+void
+yifa_duty_free (YifaDuty *duty)
+{
+  g_free (duty->title);
+  g_free (duty->rule);
+  g_free (duty->label);
+  g_free (duty->due_on);
+  g_free (duty->warn_on);
+  g_free (duty->since_on);
+  g_free (duty->who);
+  g_free (duty->basis);
+  g_free (duty->source);
+  g_free (duty);
+}
+
+/**
+ * yifa_duties:
+ * @until: (nullable): ISO date
+ *
+ * Returns: (transfer full) (element-type YifaDuty): earliest first
+ */
+GPtrArray *
+yifa_duties (YifaStore *store, const char *until, GError **error)
+{
+  return ask_all (store, NULL, until, error);
+}
+
+/* (transfer full) (element-type YifaDuty): those of one record. */
+GPtrArray *
+yifa_duties_of (YifaStore *store, YifaRecord *record, GError **error)
+{
+  return ask_all (store, record, NULL, error);
+}
