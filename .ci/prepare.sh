@@ -16,7 +16,7 @@ missing_packages () {
 
 # install_packages KINDS: says what is missing before it asks the system for it, once.
 install_packages () {
-  local missing as_root=
+  local missing log as_root=
   missing=$(missing_packages "$1")
   [ -n "$missing" ] || return 0
 
@@ -30,23 +30,24 @@ install_packages () {
     fi
   fi
 
-  # shellcheck disable=SC2086 # a list of packages, to be split
+  log=$(mktemp --suffix=.log)
+  # The list is to be split into words, and says nothing but names of packages.
   $as_root apt-get -qq update </dev/null || say "The package lists could not be renewed; trying with those at hand."
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
-    -o Dpkg::Use-Pty=0 install $missing </dev/null >"${TMPDIR:-/tmp}/yifa-install.log" 2>&1 && return 0
+    -o Dpkg::Use-Pty=0 install $missing </dev/null >"$log" 2>&1 && { rm -f "$log"; return 0; }
 
-  tail -20 "${TMPDIR:-/tmp}/yifa-install.log"
-  say "The packages could not be installed; see ${TMPDIR:-/tmp}/yifa-install.log."
+  tail -20 "$log"
+  say "The packages could not be installed; all that was said is in $log."
   return 1
 }
 
 # configure FOLDER OPTION...: once; later changes of meson.build are seen by ninja.
 configure () {
-  local folder=$1
+  local folder=$1 words
   shift
   [ -f "$folder/build.ninja" ] && return 0
   rm -rf "$folder"
-  LC_ALL=C.UTF-8 meson setup "$folder" "$top" "$@" >"$folder.log" 2>&1 && { rm -f "$folder.log"; return 0; }
-  tail -20 "$folder.log"
+  words=$(LC_ALL=C.UTF-8 meson setup "$folder" "$top" "$@" 2>&1) && return 0
+  tail -20 <<< "$words"
   return 1
 }

@@ -413,7 +413,7 @@ CREATE INDEX normative_doc_ended_on ON normative_doc (ended_on);
 CREATE INDEX legality_review_stage ON legality_review (stage);
 CREATE INDEX legal_basis_title ON legal_basis (title);
 CREATE INDEX legal_basis_number ON legal_basis (number);
-CREATE UNIQUE INDEX doc_step_once ON doc_step (doc, step);
+CREATE INDEX doc_step_once ON doc_step (doc, step);
 
 -- The day an end is known by goes before what the source says of its status; a basis of which neither
 -- status nor dates are known has no validity, rather than a guessed one.
@@ -462,7 +462,9 @@ SELECT t.*,
            THEN 'suspended'
          WHEN COALESCE (t.effective_on, t.published_on) > yifa_today () THEN 'not_yet'
          WHEN t.amended_on <= yifa_today () THEN 'amended'
-         WHEN t.valid_until < date (yifa_today (), '+6 months') THEN 'expiring'
+         WHEN t.valid_until < date (yifa_today (), '+' ||
+              COALESCE ((SELECT number FROM profile_value WHERE key = 'nd.expiry_warn' AND withdrawn_at IS NULL), 6) ||
+              ' months') THEN 'expiring'
          ELSE 'in_force'
        END AS validity,
        CASE

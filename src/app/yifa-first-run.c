@@ -9,6 +9,7 @@
 
 #include "yifa-dialogs.h"
 #include "yifa-preferences.h"
+#include "yifa-setup.h"
 
 struct _YifaFirstRun
 {
@@ -66,12 +67,9 @@ static gboolean
 found_office (const char *folder, const char *actor, const char *name, const char *code, const char *profile, GError **error)
 {
   g_autofree char *today = yifa_session_dup_today ();
-  g_autoptr(YifaStore) store = yifa_store_create (folder, actor, today, error);
+  g_autoptr(YifaStore) store = yifa_setup_office (folder, actor, today, name, code, profile, error);
 
-  return store != NULL &&
-         yifa_store_set_setting (store, "name", name, error) &&
-         yifa_store_set_setting (store, "code", code, error) &&
-         yifa_store_set_setting (store, "profile", profile, error);
+  return store != NULL;
 }
 
 static void

@@ -504,6 +504,12 @@ yifa_store_explain (YifaStore *self, const char *what, const char *reason)
     self->reason = g_strdup (reason);
 }
 
+const char *
+yifa_store_get_reason (YifaStore *self)
+{
+  return self->depth > 0 ? self->reason : NULL;
+}
+
 static char *
 dup_last_hash (YifaStore *self)
 {

@@ -47,6 +47,8 @@ gboolean    yifa_store_end         (YifaStore       *self,
 void        yifa_store_explain     (YifaStore       *self,
                                     const char      *what,
                                     const char      *reason);
+/* Why the operation under way is done, as its user said; NULL outside of one. */
+const char *yifa_store_get_reason  (YifaStore       *self);
 
 /* Questions. */
 GArray     *yifa_store_list        (YifaStore       *self,

@@ -1,6 +1,11 @@
-/* yifa-agency-code.c - agency code */
+/* yifa-agency-code.c - agency codes
+ *
+ * The table of codes (机关代字表): with which words a unit numbers its papers of a series, and from
+ * when to when. The numbering service counts by it.
+ */
 #include "yifa-agency-code.h"
 
+#include "yifa-checks.h"
 #include "yifa-org.h"
 
 static const YifaChoice number_series[] = {
@@ -32,6 +37,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_AGENCY_CODE_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_AGENCY_CODE_VALID_FROM, YIFA_AGENCY_CODE_VALID_TO, error);
+}
+
 const YifaKind yifa_agency_code = {
   .type_name = "YifaAgencyCode",
   .table = "agency_code",
@@ -39,4 +50,5 @@ const YifaKind yifa_agency_code = {
   .fields = fields,
   .n_fields = YIFA_AGENCY_CODE_N_FIELDS,
   .title = YIFA_AGENCY_CODE_CODE,
+  .validate = validate,
 };

@@ -1,4 +1,4 @@
-/* yifa-agenda-item.c - agenda item */
+/* yifa-agenda-item.c - what a meeting deliberates on, and what it decided */
 #include "yifa-agenda-item.h"
 
 #include "yifa-meeting.h"

@@ -1,4 +1,4 @@
-/* yifa-attendance.c - attendance */
+/* yifa-attendance.c - who was at a meeting, in which role */
 #include "yifa-attendance.h"
 
 #include "yifa-meeting.h"

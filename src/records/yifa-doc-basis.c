@@ -1,4 +1,4 @@
-/* yifa-doc-basis.c - basis of a document */
+/* yifa-doc-basis.c - which document rests on which legal basis */
 #include "yifa-doc-basis.h"
 
 #include "yifa-legal-basis.h"

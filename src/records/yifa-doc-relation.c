@@ -1,6 +1,7 @@
-/* yifa-doc-relation.c - relation between documents */
+/* yifa-doc-relation.c - what a document does to another one */
 #include "yifa-doc-relation.h"
 
+#include "yifa-error.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice relations[] = {
@@ -26,6 +27,16 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_DOC_RELATION_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  if (yifa_record_has (record, YIFA_DOC_RELATION_TARGET) || yifa_record_has (record, YIFA_DOC_RELATION_TARGET_TEXT))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("target", _("Choose the other document, or write its title and number")));
+  return FALSE;
+}
+
 const YifaKind yifa_doc_relation = {
   .type_name = "YifaDocRelation",
   .table = "doc_relation",
@@ -33,4 +44,5 @@ const YifaKind yifa_doc_relation = {
   .fields = fields,
   .n_fields = YIFA_DOC_RELATION_N_FIELDS,
   .title = YIFA_DOC_RELATION_RELATION,
+  .validate = validate,
 };

@@ -20,7 +20,7 @@ extern const YifaKind yifa_doc_step;
 YifaRecord *yifa_doc_step_find (YifaStore  *store,
                                 YifaRecord *doc,
                                 const char *step);
-/* Marks a step as begun or done; one that was exempt or is done already stays. */
+/* Marks a step of @doc as due, begun or done; one that is exempt stays so. */
 gboolean    yifa_doc_step_mark (YifaStore  *store,
                                 YifaRecord *doc,
                                 const char *step,
@@ -28,3 +28,8 @@ gboolean    yifa_doc_step_mark (YifaStore  *store,
                                 const char *on,
                                 const char *evidence,
                                 GError    **error);
+/* The six steps of a new document. */
+gboolean    yifa_doc_step_create_all (YifaStore  *store,
+                                      YifaRecord *doc,
+                                      const char *stage,
+                                      GError    **error);

@@ -1,6 +1,7 @@
-/* yifa-evaluation.c - post-evaluation */
+/* yifa-evaluation.c - post-evaluation of a document */
 #include "yifa-evaluation.h"
 
+#include "yifa-checks.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 
@@ -30,6 +31,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_EVALUATION_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_EVALUATION_STARTED_ON, YIFA_EVALUATION_FINISHED_ON, error);
+}
+
 const YifaKind yifa_evaluation = {
   .type_name = "YifaEvaluation",
   .table = "evaluation",
@@ -37,4 +44,5 @@ const YifaKind yifa_evaluation = {
   .fields = fields,
   .n_fields = YIFA_EVALUATION_N_FIELDS,
   .title = YIFA_EVALUATION_TITLE,
+  .validate = validate,
 };

@@ -1,4 +1,4 @@
-/* yifa-ex-ante-eval.c - necessity argument */
+/* yifa-ex-ante-eval.c - the argument why a document is needed (评估论证) */
 #include "yifa-ex-ante-eval.h"
 
 #include "yifa-normative-doc.h"

@@ -1,6 +1,7 @@
-/* yifa-fair-competition.c - fair-competition review */
+/* yifa-fair-competition.c - conclusion of the fair-competition review, or why none was needed */
 #include "yifa-fair-competition.h"
 
+#include "yifa-error.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice competition_conclusions[] = {
@@ -27,6 +28,19 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_FAIR_COMPETITION_N_FIELDS);
 
+/* 公平竞争审查条例 art. 12: an exception is argued and has a term. */
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  if (g_strcmp0 (yifa_record_get_text (record, YIFA_FAIR_COMPETITION_CONCLUSION), "exception") != 0 ||
+      (yifa_record_has (record, YIFA_FAIR_COMPETITION_EXCEPTION_REASON) &&
+       yifa_record_has (record, YIFA_FAIR_COMPETITION_EXCEPTION_UNTIL)))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("exception_reason", _("An exception needs its reason and its term")));
+  return FALSE;
+}
+
 const YifaKind yifa_fair_competition = {
   .type_name = "YifaFairCompetition",
   .table = "fair_competition",
@@ -34,4 +48,5 @@ const YifaKind yifa_fair_competition = {
   .fields = fields,
   .n_fields = YIFA_FAIR_COMPETITION_N_FIELDS,
   .title = YIFA_FAIR_COMPETITION_CONCLUSION,
+  .validate = validate,
 };

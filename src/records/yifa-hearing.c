@@ -1,6 +1,7 @@
-/* yifa-hearing.c - hearing or meeting */
+/* yifa-hearing.c - hearings, expert meetings and discussion meetings on a draft */
 #include "yifa-hearing.h"
 
+#include "yifa-checks.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice event_kinds[] = {
@@ -32,6 +33,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_HEARING_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_HEARING_NOTICE_ON, YIFA_HEARING_HELD_ON, error);
+}
+
 const YifaKind yifa_hearing = {
   .type_name = "YifaHearing",
   .table = "hearing",
@@ -39,4 +46,5 @@ const YifaKind yifa_hearing = {
   .fields = fields,
   .n_fields = YIFA_HEARING_N_FIELDS,
   .title = YIFA_HEARING_TITLE,
+  .validate = validate,
 };

@@ -1,8 +1,13 @@
-/* yifa-issue-number.c - issue number */
+/* yifa-issue-number.c - the numbering register
+ *
+ * A row per number: reserved, used or voided. The numbering service writes it; here stands only
+ * what can be done to a number afterwards, which is to void it.
+ */
 #include "yifa-issue-number.h"
 
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
+#include "yifa-workflow.h"
 
 static const YifaChoice number_series[] = {
   { "normative",      N_("Normative documents") },
@@ -55,6 +60,48 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ISSUE_NUMBER_N_FIELDS);
 
+enum { RESERVED, USED, VOIDED };
+
+/* A number that a document still shows is voided there, so that the two cannot part. */
+static char *
+not_carried (YifaStore *store, YifaRecord *record)
+{
+  gint64 doc_id = yifa_record_get_int (record, YIFA_ISSUE_NUMBER_DOC);
+  g_autoptr(YifaRecord) doc = doc_id != 0 ? yifa_store_load (store, &yifa_normative_doc, doc_id, NULL) : NULL;
+
+  if (doc == NULL || g_strcmp0 (yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO),
+                                yifa_record_get_text (record, YIFA_ISSUE_NUMBER_TEXT)) != 0)
+    return NULL;
+  return g_strdup_printf (_("The document “%s” carries this number; void it there"), yifa_record_get_title (doc));
+}
+
+static gboolean
+note_reason (YifaStore *store, YifaRecord *record, GError **error)
+{
+  yifa_record_set_text (record, YIFA_ISSUE_NUMBER_REASON, yifa_store_get_reason (store));
+  return TRUE;
+}
+
+static const YifaGate void_gates[] = {
+  { "not_carried", not_carried, "nd.numbering", "doc" },
+  { NULL }
+};
+
+static const YifaAction actions[] = {
+  { "void", N_("Void"), YIFA_STAGE (RESERVED) | YIFA_STAGE (USED), "voided", void_gates, note_reason, NULL,
+    N_("The number stays in the register with its reason and is never given again."), TRUE },
+  { NULL }
+};
+
+static char *
+refuses_undo (YifaStore *store, YifaRecord *record)
+{
+  if (g_strcmp0 (yifa_record_get_stage (record), "voided") == 0)
+    return NULL;
+  return g_strdup_printf (_("The number %s has been taken from the register and cannot be put back; void it instead"),
+                          yifa_record_get_title (record));
+}
+
 const YifaKind yifa_issue_number = {
   .type_name = "YifaIssueNumber",
   .table = "issue_number",
@@ -62,4 +109,6 @@ const YifaKind yifa_issue_number = {
   .fields = fields,
   .n_fields = YIFA_ISSUE_NUMBER_N_FIELDS,
   .title = YIFA_ISSUE_NUMBER_TEXT,
+  .actions = actions,
+  .refuses_undo = refuses_undo,
 };

@@ -1,6 +1,11 @@
-/* yifa-legal-basis.c - legal basis */
+/* yifa-legal-basis.c - the library of legal bases
+ *
+ * Laws, regulations, rules and papers that documents rest on, with the day they end and what
+ * takes their place. Sources are taken as they are: what they lack stays empty.
+ */
 #include "yifa-legal-basis.h"
 
+#include "yifa-checks.h"
 
 static const YifaChoice basis_kinds[] = {
   { "law",                     N_("Law") },
@@ -63,6 +68,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_LEGAL_BASIS_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_LEGAL_BASIS_EFFECTIVE_ON, YIFA_LEGAL_BASIS_EXPIRES_ON, error);
+}
+
 const YifaKind yifa_legal_basis = {
   .type_name = "YifaLegalBasis",
   .table = "legal_basis",
@@ -71,4 +82,5 @@ const YifaKind yifa_legal_basis = {
   .fields = fields,
   .n_fields = YIFA_LEGAL_BASIS_N_FIELDS,
   .title = YIFA_LEGAL_BASIS_TITLE,
+  .validate = validate,
 };

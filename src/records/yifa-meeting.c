@@ -1,7 +1,15 @@
-/* yifa-meeting.c - meeting */
+/* yifa-meeting.c - meetings that deliberate
+ *
+ * Planned, held, and closed once its minutes are settled; agenda and attendance are its parts.
+ */
 #include "yifa-meeting.h"
 
+#include "yifa-agenda-item.h"
+#include "yifa-attendance.h"
+#include "yifa-checks.h"
 #include "yifa-org.h"
+#include "yifa-store.h"
+#include "yifa-workflow.h"
 
 static const YifaChoice meeting_kinds[] = {
   { "executive",       N_("Executive meeting") },
@@ -38,6 +46,55 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_MEETING_N_FIELDS);
 
+enum { PLANNED, HELD, CLOSED };
+
+static char *
+held_on_given (YifaStore *store, YifaRecord *record)
+{
+  char *missing = yifa_check_given (record, YIFA_MEETING_HELD_ON);
+
+  return missing != NULL ? missing : yifa_check_past (store, record, YIFA_MEETING_HELD_ON);
+}
+
+static char *
+items_decided (YifaStore *store, YifaRecord *record)
+{
+  g_autoptr(GPtrArray) items = yifa_store_load_parts (store, &yifa_agenda_item, "meeting", yifa_record_get_id (record));
+
+  for (guint i = 0; i < items->len; i++)
+    if (!yifa_record_has (items->pdata[i], YIFA_AGENDA_ITEM_DECISION))
+      return g_strdup_printf (_("The outcome of the item “%s” is not recorded yet"), yifa_record_get_title (items->pdata[i]));
+  return NULL;
+}
+
+static const YifaGate hold_gates[] = {
+  { "held_on", held_on_given, "nd.deliberation", "held_on" },
+  { NULL }
+};
+
+static const YifaGate close_gates[] = {
+  { "items_decided", items_decided, "nd.deliberation", "agenda_item" },
+  { NULL }
+};
+
+static const char *const hold_asks[] = { "held_on", "place", "chair", "recorder", NULL };
+
+static const YifaAction actions[] = {
+  { "hold", N_("Record as held"), YIFA_STAGE (PLANNED), "held", hold_gates, NULL, hold_asks,
+    N_("The outcome of its items can be recorded; documents it approved can move on.") },
+  { "close", N_("Close the minutes"), YIFA_STAGE (HELD), "closed", close_gates, NULL, NULL,
+    N_("The minutes are settled.") },
+  { "reopen", N_("Reopen the minutes"), YIFA_STAGE (CLOSED), "held", NULL, NULL, NULL,
+    N_("The minutes can be corrected again."), TRUE },
+  { NULL }
+};
+
+static const YifaPart parts[] = {
+  { &yifa_agenda_item, "meeting" },
+  { &yifa_attendance, "meeting" },
+  { NULL }
+};
+
 const YifaKind yifa_meeting = {
   .type_name = "YifaMeeting",
   .table = "meeting",
@@ -45,4 +102,6 @@ const YifaKind yifa_meeting = {
   .fields = fields,
   .n_fields = YIFA_MEETING_N_FIELDS,
   .title = YIFA_MEETING_NAME,
+  .actions = actions,
+  .parts = parts,
 };

@@ -1,8 +1,30 @@
-/* yifa-normative-doc.c - normative document */
-#include "yifa-normative-doc.h"
+/* yifa-normative-doc.c - the normative document
+ *
+ * Its fields, its parts, and what follows from its dates. The road from plan to filing stands in
+ * yifa-normative-doc-actions.c, the demands on that road in yifa-normative-doc-gates.c; what happens
+ * to its validity afterwards in yifa-normative-doc-validity.c.
+ */
+#include "yifa-normative-doc-private.h"
 
+#include "yifa-agenda-item.h"
+#include "yifa-checks.h"
+#include "yifa-date.h"
+#include "yifa-doc-basis.h"
+#include "yifa-doc-relation.h"
+#include "yifa-doc-step.h"
+#include "yifa-error.h"
+#include "yifa-evaluation.h"
+#include "yifa-ex-ante-eval.h"
+#include "yifa-fair-competition.h"
+#include "yifa-filing.h"
+#include "yifa-hearing.h"
+#include "yifa-legality-review.h"
 #include "yifa-org.h"
 #include "yifa-plan-item.h"
+#include "yifa-public-comment.h"
+#include "yifa-publication.h"
+#include "yifa-recognition.h"
+#include "yifa-validity-change.h"
 
 static const YifaChoice maker_levels[] = {
   { "government", N_("Government document") },
@@ -152,6 +174,117 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_NORMATIVE_DOC_N_FIELDS);
 
+static const YifaPart parts[] = {
+  { &yifa_doc_step, "doc" },
+  { &yifa_doc_basis, "doc" },
+  { &yifa_recognition, "doc" },
+  { &yifa_ex_ante_eval, "doc" },
+  { &yifa_public_comment, "doc" },
+  { &yifa_hearing, "doc" },
+  { &yifa_fair_competition, "doc" },
+  { &yifa_legality_review, "doc" },
+  { &yifa_agenda_item, "doc" },
+  { &yifa_publication, "doc" },
+  { &yifa_filing, "doc" },
+  { &yifa_doc_relation, "doc" },
+  { &yifa_evaluation, "doc" },
+  { &yifa_validity_change, "doc" },
+  { NULL }
+};
+
+/* A government's document is one its office makes in its own name, too (L-32 of the domain's list). */
+static const struct
+{
+  const char *org_kind;
+  const char *maker_level;
+} levels[] = {
+  { "gov",        "government" },
+  { "gov_office", "government" },
+  { "upper_gov",  "government" },
+  { "township",   "township" },
+  { "department", "department" },
+  { "dispatched", "department" },
+  { "authorised", "department" },
+};
+
+static void
+fill_level (YifaStore *store, YifaRecord *record)
+{
+  gint64 id = yifa_record_get_int (record, YIFA_NORMATIVE_DOC_MAKER_ORG);
+  g_autoptr(YifaRecord) maker = NULL;
+
+  if (id == 0 || yifa_record_has (record, YIFA_NORMATIVE_DOC_MAKER_LEVEL))
+    return;
+
+  maker = yifa_store_load (store, &yifa_org, id, NULL);
+  for (guint i = 0; maker != NULL && i < G_N_ELEMENTS (levels); i++)
+    if (g_strcmp0 (yifa_record_get_text (maker, YIFA_ORG_ORG_KIND), levels[i].org_kind) == 0)
+      yifa_record_set_text (record, YIFA_NORMATIVE_DOC_MAKER_LEVEL, levels[i].maker_level);
+}
+
+/* 有效期五年，自2021年8月1日起施行: the last day is 2026-07-31. Follows the two dates it is made of,
+ * until somebody writes a last day of his own or an extension does. */
+static void
+fill_valid_until (YifaRecord *record)
+{
+  const char *from = yifa_record_get_text (record, YIFA_NORMATIVE_DOC_EFFECTIVE_ON);
+  gint64 years = yifa_record_get_int (record, YIFA_NORMATIVE_DOC_VALID_YEARS);
+  gboolean follows = yifa_record_field_changed (record, YIFA_NORMATIVE_DOC_EFFECTIVE_ON) ||
+                     yifa_record_field_changed (record, YIFA_NORMATIVE_DOC_VALID_YEARS);
+  g_autofree char *same_day = NULL;
+  g_autofree char *last = NULL;
+
+  if (from == NULL || years <= 0 || !yifa_date_is_valid (from) || yifa_record_has (record, YIFA_NORMATIVE_DOC_EXTENDED_UNTIL))
+    return;
+  if (yifa_record_has (record, YIFA_NORMATIVE_DOC_VALID_UNTIL) &&
+      (!follows || yifa_record_field_changed (record, YIFA_NORMATIVE_DOC_VALID_UNTIL)))
+    return;
+
+  same_day = yifa_date_add_months (from, years * 12);
+  last = yifa_date_add_days (same_day, -1);
+  yifa_record_set_text (record, YIFA_NORMATIVE_DOC_VALID_UNTIL, last);
+}
+
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  fill_level (store, record);
+  fill_valid_until (record);
+  return TRUE;
+}
+
+/* Old papers took effect before their date, or were put on the web years later; what cannot be is
+ * a signature after publication, or an end before the beginning. */
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  static const guint orders[][2] = {
+    { YIFA_NORMATIVE_DOC_DATED_ON, YIFA_NORMATIVE_DOC_PUBLISHED_ON },
+    { YIFA_NORMATIVE_DOC_SIGNED_ON, YIFA_NORMATIVE_DOC_PRINTED_ON },
+    { YIFA_NORMATIVE_DOC_SIGNED_ON, YIFA_NORMATIVE_DOC_PUBLISHED_ON },
+    { YIFA_NORMATIVE_DOC_EFFECTIVE_ON, YIFA_NORMATIVE_DOC_VALID_UNTIL },
+    { YIFA_NORMATIVE_DOC_SUSPENDED_ON, YIFA_NORMATIVE_DOC_RESUMED_ON },
+    { YIFA_NORMATIVE_DOC_PUBLISHED_ON, YIFA_NORMATIVE_DOC_ENDED_ON },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (!yifa_check_order (record, orders[i][0], orders[i][1], error))
+      return FALSE;
+
+  if (yifa_record_get_int (record, YIFA_NORMATIVE_DOC_VALID_YEARS) >= 0)
+    return TRUE;
+  g_propagate_error (error, yifa_error_new_field ("valid_years", _("The years of validity cannot be negative")));
+  return FALSE;
+}
+
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  gboolean is_old = yifa_workflow_get_stage (record) >= DOC_PUBLISHED;
+
+  return !is_new || yifa_doc_step_create_all (store, record, is_old ? "unrecorded" : "due", error);
+}
+
 const YifaKind yifa_normative_doc = {
   .type_name = "YifaNormativeDoc",
   .table = "normative_doc",
@@ -160,4 +293,9 @@ const YifaKind yifa_normative_doc = {
   .fields = fields,
   .n_fields = YIFA_NORMATIVE_DOC_N_FIELDS,
   .title = YIFA_NORMATIVE_DOC_TITLE,
+  .actions = yifa_normative_doc_actions,
+  .parts = parts,
+  .validate = validate,
+  .prepare = prepare,
+  .saved = saved,
 };

@@ -57,7 +57,7 @@ typedef enum
 extern const YifaKind yifa_normative_doc;
 
 /* Moves @doc along when all of its filings were sent, or registered by their receivers: called by
- * the filings' effects. Does nothing while one is missing. */
+ * the filings' effects, after the filing has been saved. Does nothing while one is missing. */
 gboolean yifa_normative_doc_follow_filings (YifaStore  *store,
                                             gint64      doc_id,
                                             GError    **error);

@@ -1,6 +1,8 @@
-/* yifa-opinion.c - opinion */
+/* yifa-opinion.c - an opinion heard, and what became of it */
 #include "yifa-opinion.h"
 
+#include "yifa-checks.h"
+#include "yifa-error.h"
 #include "yifa-public-comment.h"
 
 static const YifaChoice source_kinds[] = {
@@ -53,6 +55,20 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_OPINION_N_FIELDS);
 
+/* Whoever is not heeded is told why. */
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  const char *adoption = yifa_record_get_text (record, YIFA_OPINION_ADOPTION);
+
+  if (adoption != NULL && g_strcmp0 (adoption, "adopted") != 0 && !yifa_record_has (record, YIFA_OPINION_REASON))
+    {
+      g_propagate_error (error, yifa_error_new_field ("reason", _("An opinion that is not fully adopted needs a reason")));
+      return FALSE;
+    }
+  return yifa_check_order (record, YIFA_OPINION_RECEIVED_ON, YIFA_OPINION_REPLIED_ON, error);
+}
+
 const YifaKind yifa_opinion = {
   .type_name = "YifaOpinion",
   .table = "opinion",
@@ -60,4 +76,5 @@ const YifaKind yifa_opinion = {
   .fields = fields,
   .n_fields = YIFA_OPINION_N_FIELDS,
   .title = YIFA_OPINION_CONTENT,
+  .validate = validate,
 };

@@ -1,6 +1,14 @@
-/* yifa-org.c - unit */
+/* yifa-org.c - units
+ *
+ * Governments, departments, townships, the people's congress. A unit is never deleted: it ends,
+ * and its successor is named, so that old documents keep the names of their day.
+ */
 #include "yifa-org.h"
 
+#include "yifa-agency-code.h"
+#include "yifa-checks.h"
+#include "yifa-error.h"
+#include "yifa-person.h"
 
 static const YifaChoice org_kinds[] = {
   { "gov",        N_("People's government") },
@@ -53,6 +61,25 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ORG_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  gint64 id = yifa_record_get_id (record);
+
+  if (id != 0 && (yifa_record_get_int (record, YIFA_ORG_PARENT) == id || yifa_record_get_int (record, YIFA_ORG_SUCCESSOR) == id))
+    {
+      g_propagate_error (error, yifa_error_new_field ("parent", _("A unit cannot be its own superior or successor")));
+      return FALSE;
+    }
+  return yifa_check_order (record, YIFA_ORG_VALID_FROM, YIFA_ORG_VALID_TO, error);
+}
+
+static const YifaPart parts[] = {
+  { &yifa_agency_code, "org" },
+  { &yifa_person, "org" },
+  { NULL }
+};
+
 const YifaKind yifa_org = {
   .type_name = "YifaOrg",
   .table = "org",
@@ -61,4 +88,28 @@ const YifaKind yifa_org = {
   .fields = fields,
   .n_fields = YIFA_ORG_N_FIELDS,
   .title = YIFA_ORG_NAME,
+  .parts = parts,
+  .validate = validate,
 };
+
+YifaRecord *
+yifa_org_find_self (YifaStore *store)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where (query, "is_self", YIFA_EQUAL, "1");
+  return yifa_store_find_one (store, &yifa_org, query);
+}
+
+gint64
+yifa_org_find_self_id (YifaStore *store, GError **error)
+{
+  g_autoptr(YifaRecord) self = yifa_org_find_self (store);
+
+  if (self != NULL)
+    return yifa_record_get_id (self);
+
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND,
+               _("No unit is marked as our own office; mark it in the register of units first"));
+  return 0;
+}

@@ -22,3 +22,8 @@ typedef enum
 } YifaOrgField;
 
 extern const YifaKind yifa_org;
+
+/* The office that works with this program; NULL when no unit, or more than one, is marked so. */
+YifaRecord *yifa_org_find_self    (YifaStore  *store);
+gint64      yifa_org_find_self_id (YifaStore  *store,
+                                   GError    **error);

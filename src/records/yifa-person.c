@@ -1,6 +1,7 @@
-/* yifa-person.c - person */
+/* yifa-person.c - people of the units */
 #include "yifa-person.h"
 
+#include "yifa-checks.h"
 #include "yifa-org.h"
 
 static const YifaField fields[] = {
@@ -15,6 +16,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PERSON_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_PERSON_VALID_FROM, YIFA_PERSON_VALID_TO, error);
+}
+
 const YifaKind yifa_person = {
   .type_name = "YifaPerson",
   .table = "person",
@@ -22,4 +29,5 @@ const YifaKind yifa_person = {
   .fields = fields,
   .n_fields = YIFA_PERSON_N_FIELDS,
   .title = YIFA_PERSON_NAME,
+  .validate = validate,
 };

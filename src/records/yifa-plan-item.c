@@ -1,6 +1,7 @@
-/* yifa-plan-item.c - plan item */
+/* yifa-plan-item.c - one document that the plan foresees */
 #include "yifa-plan-item.h"
 
+#include "yifa-error.h"
 #include "yifa-org.h"
 #include "yifa-plan.h"
 
@@ -28,6 +29,26 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PLAN_ITEM_N_FIELDS);
 
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  if (!yifa_record_has (record, YIFA_PLAN_ITEM_STATUS))
+    yifa_record_set_text (record, YIFA_PLAN_ITEM_STATUS, "proposed");
+  return TRUE;
+}
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  gint64 month = yifa_record_get_int (record, YIFA_PLAN_ITEM_TARGET_MONTH);
+
+  if (!yifa_record_has (record, YIFA_PLAN_ITEM_TARGET_MONTH) || (month >= 1 && month <= 12))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("target_month", _("A month is a number from 1 to 12")));
+  return FALSE;
+}
+
 const YifaKind yifa_plan_item = {
   .type_name = "YifaPlanItem",
   .table = "plan_item",
@@ -35,4 +56,6 @@ const YifaKind yifa_plan_item = {
   .fields = fields,
   .n_fields = YIFA_PLAN_ITEM_N_FIELDS,
   .title = YIFA_PLAN_ITEM_TITLE,
+  .validate = validate,
+  .prepare = prepare,
 };

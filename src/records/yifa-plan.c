@@ -1,7 +1,8 @@
-/* yifa-plan.c - drafting plan */
+/* yifa-plan.c - the yearly drafting plan */
 #include "yifa-plan.h"
 
 #include "yifa-org.h"
+#include "yifa-plan-item.h"
 
 static const YifaField fields[] = {
   [YIFA_PLAN_YEAR]        = { "year", N_("Year"), YIFA_COUNT, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
@@ -15,6 +16,11 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PLAN_N_FIELDS);
 
+static const YifaPart parts[] = {
+  { &yifa_plan_item, "plan" },
+  { NULL }
+};
+
 const YifaKind yifa_plan = {
   .type_name = "YifaPlan",
   .table = "plan",
@@ -22,4 +28,5 @@ const YifaKind yifa_plan = {
   .fields = fields,
   .n_fields = YIFA_PLAN_N_FIELDS,
   .title = YIFA_PLAN_TITLE,
+  .parts = parts,
 };

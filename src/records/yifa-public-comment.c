@@ -1,7 +1,12 @@
-/* yifa-public-comment.c - public comment */
+/* yifa-public-comment.c - a round of public comment
+ *
+ * From when to when, by which channel; its opinions are its parts.
+ */
 #include "yifa-public-comment.h"
 
+#include "yifa-checks.h"
 #include "yifa-normative-doc.h"
+#include "yifa-opinion.h"
 
 static const YifaChoice comment_channels[] = {
   { "website",           N_("Government website") },
@@ -36,6 +41,18 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PUBLIC_COMMENT_N_FIELDS);
 
+static const YifaPart parts[] = {
+  { &yifa_opinion, "comment" },
+  { NULL }
+};
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_PUBLIC_COMMENT_STARTS_ON, YIFA_PUBLIC_COMMENT_ENDS_ON, error) &&
+         yifa_check_order (record, YIFA_PUBLIC_COMMENT_STARTS_ON, YIFA_PUBLIC_COMMENT_CLOSED_ON, error);
+}
+
 const YifaKind yifa_public_comment = {
   .type_name = "YifaPublicComment",
   .table = "public_comment",
@@ -44,4 +61,6 @@ const YifaKind yifa_public_comment = {
   .fields = fields,
   .n_fields = YIFA_PUBLIC_COMMENT_N_FIELDS,
   .title = YIFA_PUBLIC_COMMENT_STARTS_ON,
+  .parts = parts,
+  .validate = validate,
 };

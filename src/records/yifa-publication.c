@@ -1,4 +1,4 @@
-/* yifa-publication.c - publication */
+/* yifa-publication.c - where and when a document was published */
 #include "yifa-publication.h"
 
 #include "yifa-normative-doc.h"

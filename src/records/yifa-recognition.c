@@ -1,6 +1,10 @@
-/* yifa-recognition.c - recognition form */
+/* yifa-recognition.c - the recognition form
+ *
+ * Whether a paper is a normative document at all: four tests, and the result.
+ */
 #include "yifa-recognition.h"
 
+#include "yifa-error.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice recognition_results[] = {
@@ -27,6 +31,23 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_RECOGNITION_N_FIELDS);
 
+/* It is one only when all four tests say so. */
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  gboolean all = yifa_record_get_int (record, YIFA_RECOGNITION_IS_ADMINISTRATIVE) &&
+                 yifa_record_get_int (record, YIFA_RECOGNITION_IS_OUTWARD) &&
+                 yifa_record_get_int (record, YIFA_RECOGNITION_IS_GENERAL) &&
+                 yifa_record_get_int (record, YIFA_RECOGNITION_IS_REPEATED);
+
+  if (all || g_strcmp0 (yifa_record_get_text (record, YIFA_RECOGNITION_RESULT), "is") != 0)
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("result",
+                     _("A normative document meets all four tests: administrative, outward, general, repeated")));
+  return FALSE;
+}
+
 const YifaKind yifa_recognition = {
   .type_name = "YifaRecognition",
   .table = "recognition",
@@ -34,4 +55,5 @@ const YifaKind yifa_recognition = {
   .fields = fields,
   .n_fields = YIFA_RECOGNITION_N_FIELDS,
   .title = YIFA_RECOGNITION_RESULT,
+  .validate = validate,
 };

@@ -1,4 +1,7 @@
-/* yifa-review-point.c - review point */
+/* yifa-review-point.c - one point of a legality review
+ *
+ * Clause, problem, basis and suggestion; and whether the drafter took it up.
+ */
 #include "yifa-review-point.h"
 
 #include "yifa-legality-review.h"

@@ -1,4 +1,7 @@
-/* yifa-validity-change.c - change of validity */
+/* yifa-validity-change.c - a line in the history of the validity axis
+ *
+ * Written by the actions of the document and by cleanups, never by hand.
+ */
 #include "yifa-validity-change.h"
 
 #include "yifa-normative-doc.h"

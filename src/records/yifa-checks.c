@@ -1,0 +1,48 @@
+/* yifa-checks.c - what many kinds ask of their values
+ *
+ * Small checks shared by the kinds' validate functions and gates, so that the same demand is
+ * made in the same words everywhere.
+ */
+#include "yifa-checks.h"
+
+#include <string.h>
+
+#include "yifa-error.h"
+#include "yifa-store.h"
+
+static const char *
+label_of (YifaRecord *record, guint field)
+{
+  return yifa_field_get_label (&yifa_record_get_kind (record)->fields[field]);
+}
+
+gboolean
+yifa_check_order (YifaRecord *record, guint first, guint second, GError **error)
+{
+  const char *from = yifa_record_get_text (record, first);
+  const char *to = yifa_record_get_text (record, second);
+
+  if (from == NULL || to == NULL || strcmp (from, to) <= 0)
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[second].name,
+                                                  _("“%s” (%s) must not be before “%s” (%s)"),
+                                                  label_of (record, second), to, label_of (record, first), from));
+  return FALSE;
+}
+
+char *
+yifa_check_given (YifaRecord *record, guint field)
+{
+  return yifa_record_has (record, field) ? NULL : g_strdup_printf (_("“%s” is still missing"), label_of (record, field));
+}
+
+char *
+yifa_check_past (YifaStore *store, YifaRecord *record, guint field)
+{
+  const char *date = yifa_record_get_text (record, field);
+
+  if (date == NULL || strcmp (date, yifa_store_get_today (store)) <= 0)
+    return NULL;
+  return g_strdup_printf (_("“%s” (%s) is still to come"), label_of (record, field), date);
+}

@@ -1,0 +1,17 @@
+#pragma once
+#include "yifa-record.h"
+
+/* What many kinds ask of their values, in one sentence each. */
+
+/* The date in @second must not lie before the one in @first; either may be empty. */
+gboolean yifa_check_order  (YifaRecord *record,
+                            guint       first,
+                            guint       second,
+                            GError    **error);
+/* For gates: NULL, or the sentence that @field is missing. Transfer full. */
+char    *yifa_check_given  (YifaRecord *record,
+                            guint       field);
+/* For gates: NULL, or the sentence that the day in @field is still to come. Transfer full. */
+char    *yifa_check_past   (YifaStore  *store,
+                            YifaRecord *record,
+                            guint       field);

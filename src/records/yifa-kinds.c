@@ -1,0 +1,99 @@
+/* yifa-kinds.c - the list of all kinds of record
+ *
+ * The one place that names them all. The order is that of registers and menus: units first, then
+ * the road of a document, then filing, review and cleanup, then what every record has.
+ */
+#include "yifa-kinds.h"
+
+#include "yifa-agency-code.h"
+#include "yifa-agenda-item.h"
+#include "yifa-attachment.h"
+#include "yifa-attendance.h"
+#include "yifa-chase-notice.h"
+#include "yifa-cleanup-item.h"
+#include "yifa-cleanup.h"
+#include "yifa-deadline.h"
+#include "yifa-doc-basis.h"
+#include "yifa-doc-relation.h"
+#include "yifa-doc-step.h"
+#include "yifa-evaluation.h"
+#include "yifa-ex-ante-eval.h"
+#include "yifa-fair-competition.h"
+#include "yifa-filing-material.h"
+#include "yifa-filing-problem.h"
+#include "yifa-filing-review-material.h"
+#include "yifa-filing-review.h"
+#include "yifa-filing.h"
+#include "yifa-hearing.h"
+#include "yifa-issue-number.h"
+#include "yifa-legal-basis.h"
+#include "yifa-legality-review.h"
+#include "yifa-meeting.h"
+#include "yifa-normative-doc.h"
+#include "yifa-opinion.h"
+#include "yifa-org.h"
+#include "yifa-person.h"
+#include "yifa-plan-item.h"
+#include "yifa-plan.h"
+#include "yifa-profile.h"
+#include "yifa-public-comment.h"
+#include "yifa-publication.h"
+#include "yifa-recognition.h"
+#include "yifa-review-point.h"
+#include "yifa-unfiled-doc.h"
+#include "yifa-validity-change.h"
+
+static const YifaKind *const kinds[] = {
+  &yifa_org,
+  &yifa_person,
+  &yifa_agency_code,
+  &yifa_meeting,
+  &yifa_agenda_item,
+  &yifa_attendance,
+  &yifa_issue_number,
+  &yifa_plan,
+  &yifa_plan_item,
+  &yifa_normative_doc,
+  &yifa_doc_step,
+  &yifa_doc_basis,
+  &yifa_recognition,
+  &yifa_ex_ante_eval,
+  &yifa_public_comment,
+  &yifa_opinion,
+  &yifa_hearing,
+  &yifa_fair_competition,
+  &yifa_legality_review,
+  &yifa_review_point,
+  &yifa_publication,
+  &yifa_doc_relation,
+  &yifa_evaluation,
+  &yifa_validity_change,
+  &yifa_legal_basis,
+  &yifa_filing,
+  &yifa_filing_material,
+  &yifa_unfiled_doc,
+  &yifa_filing_review,
+  &yifa_filing_review_material,
+  &yifa_filing_problem,
+  &yifa_chase_notice,
+  &yifa_cleanup,
+  &yifa_cleanup_item,
+  &yifa_deadline,
+  &yifa_profile_value,
+  &yifa_attachment,
+};
+
+static gpointer
+register_all (gpointer unused)
+{
+  yifa_kind_register_all (kinds, G_N_ELEMENTS (kinds));
+  return NULL;
+}
+
+void
+yifa_kinds_init (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, register_all, NULL);
+}
