@@ -24,7 +24,7 @@ struct _YifaCalendar
 };
 
 static const YifaField fields[] = {
-  { "notice",       N_("Notice"),           YIFA_TEXT, YIFA_REQUIRED },
+  { "notice",       N_("Holiday notice"),           YIFA_TEXT, YIFA_REQUIRED },
   { "number",       N_("Issue number"),     YIFA_TEXT },
   { "source",       N_("Source"),           YIFA_TEXT, YIFA_REQUIRED },
   { "rest",         N_("Days off"),         YIFA_TEXT, YIFA_REQUIRED },

@@ -16,7 +16,7 @@ enum
 };
 
 static const YifaField fields[] = {
-  [KIND]        = { "kind", N_("Register"), YIFA_TEXT },
+  [KIND]        = { "kind", N_("Kind of record"), YIFA_TEXT },
   [WHAT]        = { "what", N_("Duty"), YIFA_TEXT },
   [TITLE]       = { "title", N_("Title"), YIFA_TEXT },
   [RULE]        = { "rule", N_("Rule"), YIFA_TEXT },

@@ -11,7 +11,7 @@
 
 static const YifaField fields[] = {
   [YIFA_PROFILE_VALUE_KEY]        = { "key", N_("Rule"), YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
-  [YIFA_PROFILE_VALUE_NUMBER]     = { "number", N_("Number"), YIFA_COUNT, YIFA_REQUIRED | YIFA_LIST },
+  [YIFA_PROFILE_VALUE_NUMBER]     = { "number", N_("Figure"), YIFA_COUNT, YIFA_REQUIRED | YIFA_LIST },
   [YIFA_PROFILE_VALUE_UNIT]       = { "unit", N_("Unit"), YIFA_CHOICE, YIFA_LIST, yifa_units },
   [YIFA_PROFILE_VALUE_SOURCE]     = { "source", N_("Source"),
                                       YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },

@@ -62,7 +62,7 @@ static const YifaChoice levels[] = {
 
 static const YifaField rule_fields[] = {
   { "label",      N_("Name"),           YIFA_TEXT,   YIFA_REQUIRED },
-  { "number",     N_("Number"),         YIFA_COUNT },
+  { "number",     N_("Figure"),         YIFA_COUNT },
   { "unit",       N_("Unit"),           YIFA_CHOICE, YIFA_REQUIRED, yifa_units },
   { "start",      N_("Counted from"),   YIFA_TEXT },
   { "basis",      N_("Legal basis"),    YIFA_TEXT,   YIFA_REQUIRED },
@@ -74,7 +74,7 @@ static const YifaField rule_fields[] = {
 
 static const YifaField material_fields[] = {
   { "label",    N_("Name"),     YIFA_TEXT,  YIFA_REQUIRED },
-  { "required", N_("Required"), YIFA_FLAG,  YIFA_REQUIRED },
+  { "required", N_("Indispensable"), YIFA_FLAG,  YIFA_REQUIRED },
   { "copies",   N_("Copies"),   YIFA_COUNT, YIFA_REQUIRED },
   { NULL }
 };
@@ -89,10 +89,10 @@ static const YifaField head_fields[] = {
 };
 
 static const YifaField value_fields[] = {
-  { "number",     N_("Number"),         YIFA_COUNT },
+  { "number",     N_("Figure"),         YIFA_COUNT },
   { "unit",       N_("Unit"),           YIFA_CHOICE, 0, yifa_units },
   { "copies",     N_("Copies"),         YIFA_COUNT },
-  { "required",   N_("Required"),       YIFA_FLAG },
+  { "required",   N_("Indispensable"),       YIFA_FLAG },
   { "basis",      N_("Legal basis"),    YIFA_TEXT },
   { "source",     N_("Source"),         YIFA_TEXT,   YIFA_REQUIRED },
   { "confidence", N_("Confidence"),     YIFA_CHOICE, YIFA_REQUIRED, yifa_confidences },
