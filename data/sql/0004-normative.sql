@@ -371,7 +371,6 @@ CREATE TABLE legal_basis (
   text         TEXT,
   note         TEXT
 ) STRICT;
-CREATE INDEX legal_basis_title ON legal_basis (title);
 CREATE INDEX legal_basis_successor ON legal_basis (successor);
 
 -- Which document rests on which basis.
