@@ -1,17 +1,17 @@
 /* yifa-backup-ask.c - backing up from the window
  *
- * Asks where to, runs the backup on the worker, and says what came of it.
+ * Asks where to, makes the backup on the worker, and says what came of it.
  */
 #include "yifa-backup-ask.h"
 
+#include "yifa-backup.h"
 #include "yifa-dialogs.h"
-#include "yifa-office.h"
 #include "yifa-progress.h"
 
 static gboolean
 run_backup (YifaStore *store, gpointer path, GCancellable *cancellable, GError **error)
 {
-  return yifa_office_backup (store, path, cancellable, error);
+  return yifa_backup_make (store, path, cancellable, error);
 }
 
 static void
@@ -26,6 +26,7 @@ on_done (YifaPage *page, const GError *error, gpointer path)
     }
   message = g_strdup_printf (_("The office was backed up and verified: %s"), (const char *) path);
   yifa_page_tell (page, message);
+  yifa_page_shown (page);
 }
 
 static void
@@ -43,9 +44,8 @@ on_chosen (GtkWidget *page, GPtrArray *files, gpointer unused)
 void
 yifa_backup_ask (YifaPage *page)
 {
-  const char *patterns[] = { "*.yifa-backup", NULL };
-  g_autofree char *name = g_strdup_printf (_("Yifa backup %s.yifa-backup"),
-                                           yifa_store_get_today (yifa_page_get_store (page)));
+  const char *patterns[] = { "*.zip", NULL };
+  g_autofree char *name = g_strdup_printf (_("Yifa backup %s.zip"), yifa_store_get_today (yifa_page_get_store (page)));
 
   yifa_choose (GTK_WIDGET (page), YIFA_CHOOSE_NEW_FILE, _("Back up the office"), name, patterns, on_chosen, NULL, NULL);
 }

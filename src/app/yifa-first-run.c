@@ -1,12 +1,12 @@
 /* yifa-first-run.c - where there is no office yet
  *
- * Four ways in: make an office, look at the sample county, open an office that is there, restore one from a
- * backup. Each ends with an open session or with a sentence. Layout in ui/yifa-first-run.ui.
+ * Ways in: make an office, open one that is there, restore one from a backup. Each ends with an open session or with a sentence. Layout in ui/yifa-first-run.ui.
  */
 #include "yifa-first-run.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "yifa-backup.h"
 #include "yifa-dialogs.h"
 #include "yifa-preferences.h"
 #include "yifa-setup.h"
@@ -143,6 +143,73 @@ on_open (YifaFirstRun *self)
   yifa_choose (GTK_WIDGET (self), YIFA_CHOOSE_FOLDER, _("Folder of the office"), NULL, NULL, on_office_chosen, NULL, NULL);
 }
 
+typedef struct
+{
+  char *path;
+  char *folder;
+} Restoring;
+
+static void
+restoring_free (gpointer data)
+{
+  Restoring *restoring = data;
+
+  g_free (restoring->path);
+  g_free (restoring->folder);
+  g_free (restoring);
+}
+
+static void
+run_restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Restoring *restoring = data;
+  GError *error = NULL;
+
+  if (yifa_backup_restore (restoring->path, restoring->folder, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_restored (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  YifaFirstRun *self = YIFA_FIRST_RUN (object);
+  Restoring *restoring = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    open_folder (self, restoring->folder);
+  else if (self->problem != NULL) /* the window may have been closed meanwhile */
+    show_problem (self, error->message);
+}
+
+/* There is no office yet, so no worker either: a thread of its own unpacks and verifies. */
+static void
+on_backup_chosen (GtkWidget *widget, GPtrArray *files, gpointer unused)
+{
+  YifaFirstRun *self = YIFA_FIRST_RUN (widget);
+  g_autoptr(GTask) task = g_task_new (self, NULL, on_restored, NULL);
+  Restoring *restoring = g_new0 (Restoring, 1);
+
+  restoring->path = g_file_get_path (files->pdata[0]);
+  restoring->folder = dup_text (self->folder);
+  gtk_widget_set_sensitive (widget, FALSE);
+  show_problem (self, _("Unpacking and verifying the backup…"));
+  g_task_set_task_data (task, restoring, restoring_free);
+  g_task_run_in_thread (task, run_restore);
+}
+
+static void
+on_restore (YifaFirstRun *self)
+{
+  const char *patterns[] = { "*.zip", NULL };
+
+  show_problem (self, NULL);
+  yifa_choose (GTK_WIDGET (self), YIFA_CHOOSE_FILE, _("Backup to restore"), NULL, patterns, on_backup_chosen, NULL, NULL);
+}
+
 static void
 yifa_first_run_dispose (GObject *object)
 {
@@ -173,6 +240,7 @@ yifa_first_run_class_init (YifaFirstRunClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "yifa-figures.h"
 #include "yifa-history.h"
 #include "yifa-month.h"
+#include "yifa-rows.h"
 
 #define SOON_DAYS 7
 #define AHEAD_DAYS 62    /* the calendar may be turned a month further */
@@ -93,26 +94,16 @@ dup_rule (const YifaDuty *duty)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *class, gfloat xalign)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  return label;
-}
-
-static GtkWidget *
 make_date (const YifaDuty *duty, Group group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *left = dup_left (duty);
   const char *class = group == OVERDUE ? "overdue" : group == TODAY || group == SOON ? "soon" : "dim-label";
 
-  gtk_box_append (GTK_BOX (box), make_label (duty->due_on != NULL ? duty->due_on : "—", "figure", 1));
-  gtk_box_append (GTK_BOX (box), make_label (left, class, 1));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (duty->due_on != NULL ? duty->due_on : "—", "figure", 1));
+  if (*left != '\0')
+    gtk_box_append (GTK_BOX (box), yifa_text_label_new (left, class, 1));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (box, 104, -1);
   return box;
 }
@@ -123,14 +114,16 @@ make_what (const YifaDuty *duty)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *rule = dup_rule (duty);
-  GtkWidget *title = make_label (duty->title, NULL, 0);
+  GtkWidget *title = yifa_text_label_new (duty->title, NULL, 0);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_tooltip_text (title, duty->title);
-  gtk_box_append (GTK_BOX (line), make_label (duty->label, "what", 0));
+  gtk_box_append (GTK_BOX (line), yifa_text_label_new (duty->label, "what", 0));
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), make_label (rule, "rule", 0));
+  if (*rule != '\0')
+    gtk_box_append (GTK_BOX (box), yifa_text_label_new (rule, "rule", 0));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_tooltip_text (box, duty->source);
   return box;
@@ -141,7 +134,7 @@ make_row (const YifaDuty *duty, Group group)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *who = make_label (duty->who, "dim-label", 0);
+  GtkWidget *who = yifa_text_label_new (duty->who, "dim-label", 0);
   g_autofree char *left = dup_left (duty);
   g_autofree char *name = g_strdup_printf ("%s %s %s %s", duty->label, duty->title,
                                            duty->due_on != NULL ? duty->due_on : "", left);
@@ -153,7 +146,7 @@ make_row (const YifaDuty *duty, Group group)
   gtk_box_append (GTK_BOX (box), make_date (duty, group));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "duty");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  yifa_row_set_name (row, name);
   g_object_set_data (G_OBJECT (row), "duty", (gpointer) duty);
   g_object_set_data (G_OBJECT (row), "group", GUINT_TO_POINTER (group));
   return row;
@@ -171,32 +164,16 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer page)
   YifaHomePage *self = page;
   Group group = group_of_row (row);
   g_autofree char *text = NULL;
-  GtkWidget *label;
 
   if (before != NULL && group_of_row (before) == group)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  if (self->counts[group] > MOST_IN_GROUP)
+    text = NULL; /* under the heading of the row before */
+  else if (self->counts[group] > MOST_IN_GROUP)
     text = g_strdup_printf (_("%s  %u, the first %d of them"), g_dgettext (GETTEXT_PACKAGE, group_labels[group]),
                             self->counts[group], MOST_IN_GROUP);
   else
     text = g_strdup_printf ("%s  %u", g_dgettext (GETTEXT_PACKAGE, group_labels[group]), self->counts[group]);
-  label = make_label (text, "group", 0);
-  if (group == OVERDUE)
-    gtk_widget_add_css_class (label, "overdue");
-  gtk_list_box_row_set_header (row, label);
-}
 
-static void
-clear (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  yifa_row_set_heading (row, text, group == OVERDUE ? "overdue" : NULL);
 }
 
 static void
@@ -225,7 +202,7 @@ show_duties (YifaHomePage *self)
   guint n = 0;
   g_autofree char *heading = NULL;
 
-  clear (self->list);
+  yifa_rows_clear (self->list);
   for (Group group = OVERDUE; group < LATER; group++)
     {
       add_group (self, group, MOST_IN_GROUP);
@@ -249,12 +226,12 @@ make_figure (const YifaFigure *figure)
   g_autofree char *parts = g_strdup_printf ("%d/%d", (int) figure->numerator, (int) figure->denominator);
   g_autofree char *name = g_strdup_printf ("%s %s %s", figure->label, value, parts);
 
-  gtk_box_append (GTK_BOX (box), make_label (figure->label, "dim-label", 0.5));
-  gtk_box_append (GTK_BOX (box), make_label (value, "value", 0.5));
-  gtk_box_append (GTK_BOX (box), make_label (parts, "figure", 0.5));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (figure->label, "dim-label", 0.5));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (value, "value", 0.5));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (parts, "figure", 0.5));
   gtk_widget_set_tooltip_text (box, figure->definition);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  yifa_row_set_name (box, name);
   return box;
 }
 
@@ -280,10 +257,10 @@ make_recent_row (const YifaTouch *touch, const char *title)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), make_label (title, NULL, 0));
-  gtk_box_append (GTK_BOX (box), make_label (yifa_kind_get_label (touch->kind), "rule", 0));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (title, NULL, 0));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (yifa_kind_get_label (touch->kind), "rule", 0));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  yifa_row_set_name (row, title);
   gtk_widget_set_tooltip_text (row, title);
   g_object_set_data (G_OBJECT (row), "kind", (gpointer) touch->kind);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&touch->id, sizeof touch->id), g_free);
@@ -296,7 +273,7 @@ show_recent (YifaHomePage *self)
   YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
   g_autoptr(GPtrArray) touches = yifa_store_get_recent (store, MOST_RECENT, NULL);
 
-  clear (self->recent);
+  yifa_rows_clear (self->recent);
   for (guint i = 0; touches != NULL && i < touches->len; i++)
     {
       const YifaTouch *touch = touches->pdata[i];
@@ -317,7 +294,7 @@ refresh (YifaHomePage *self)
   GPtrArray *duties = yifa_duties (store, until, &error);
 
   self->is_stale = FALSE;
-  clear (self->list); /* its rows point into the duties */
+  yifa_rows_clear (self->list); /* its rows point into the duties */
   if (duties == NULL)
     {
       yifa_page_fail (YIFA_PAGE (self), error);

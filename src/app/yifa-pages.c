@@ -4,16 +4,22 @@
  */
 #include "yifa-pages.h"
 
+#include "yifa-bin-page.h"
 #include "yifa-home-page.h"
+#include "yifa-numbering-page.h"
 #include "yifa-search-page.h"
+#include "yifa-settings-page.h"
 
 static const struct
 {
   const char  *word;
   YifaPageNew  make;
 } pages[] = {
-  { "home",   yifa_home_page_new },
+  { "home", yifa_home_page_new },
   { "search", yifa_search_page_new },
+  { "settings", yifa_settings_page_new },
+  { "bin", yifa_bin_page_new },
+  { "numbering", yifa_numbering_page_new },
   { NULL },
 };
 

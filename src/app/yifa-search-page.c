@@ -6,6 +6,7 @@
 #include "yifa-search-page.h"
 
 #include "yifa-mark.h"
+#include "yifa-rows.h"
 #include "yifa-search.h"
 #include "yifa-text.h"
 
@@ -56,13 +57,9 @@ yifa_search_page_focus (YifaPage *page)
 static GtkWidget *
 add_label (GtkWidget *box, const char *markup, const char *class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = yifa_text_label_new (NULL, class, 0);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
@@ -83,8 +80,7 @@ make_row (const YifaHit *hit, const char *const *words)
   gtk_box_append (GTK_BOX (box), line);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "result");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hit->title != NULL ? hit->title : "", -1);
+  yifa_row_set_name (row, hit->title != NULL ? hit->title : "");
   g_object_set_data (G_OBJECT (row), "kind", (gpointer) hit->kind);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&hit->id, sizeof hit->id), g_free);
   return row;
@@ -133,28 +129,10 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer list)
 {
   const YifaKind *kind = g_object_get_data (G_OBJECT (row), "kind");
   g_autofree char *text = NULL;
-  GtkWidget *label;
 
-  if (before != NULL && g_object_get_data (G_OBJECT (before), "kind") == kind)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  text = g_strdup_printf ("%s  %u", yifa_kind_get_label (kind), count_kind (list, kind));
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "group");
-  gtk_list_box_row_set_header (row, label);
-}
-
-static void
-clear (YifaSearchPage *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (before == NULL || g_object_get_data (G_OBJECT (before), "kind") != kind)
+    text = g_strdup_printf ("%s  %u", yifa_kind_get_label (kind), count_kind (list, kind));
+  yifa_row_set_heading (row, text, NULL);
 }
 
 static void
@@ -178,7 +156,7 @@ search (YifaSearchPage *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) hits = NULL;
 
-  clear (self);
+  yifa_rows_clear (self->list);
   if (words[0] != NULL)
     hits = yifa_store_search (yifa_page_get_store (YIFA_PAGE (self)), self->words, NULL, MOST, &error);
   if (error != NULL)

@@ -53,7 +53,7 @@ static const Entry entries[] = {
   { NULL, "list", "org", N_("Units") },
   { NULL, "list", "person", N_("People") },
 
-  { N_("Office"), "settings", NULL, N_("Settings"), { { NULL } }, { NULL }, TRUE },
+  { N_("System"), "settings", NULL, N_("Settings"), { { NULL } }, { NULL }, TRUE },
   { NULL, "bin", NULL, N_("Bin"), { { NULL } }, { NULL }, TRUE },
 };
 

@@ -6,6 +6,7 @@
 #include "yifa-window.h"
 
 #include "yifa-app-resources.h"
+#include "yifa-backup-ask.h"
 #include "yifa-date.h"
 #include "yifa-dialogs.h"
 #include "yifa-first-run.h"
@@ -26,6 +27,7 @@ struct _YifaWindow
   GtkRevealer *side;
   YifaSidebar *sidebar;
   YifaStatus  *status;
+  GtkWidget   *sidebar_button;
   GtkWidget   *steps;
   GtkLabel    *office_name;
   GtkLabel    *today;
@@ -448,6 +450,12 @@ settings_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+backup_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  yifa_backup_ask (yifa_trail_get_page (YIFA_WINDOW (window)->trail));
+}
+
+static void
 dismiss_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   show_notice (window, NULL);
@@ -491,6 +499,7 @@ static const GActionEntry actions[] = {
   { "help", help_action },
   { "shortcuts", shortcuts_action },
   { "settings", settings_action },
+  { "backup", backup_action },
   { "dismiss", dismiss_action },
   { "close", close_action },
   { "sidebar", NULL, NULL, "true", sidebar_action },
@@ -500,7 +509,7 @@ static const GActionEntry actions[] = {
 
 /* Actions that need an office. */
 static const char *const office_actions[] = {
-  "go", "go-apart", "place", "search", "settings", "sidebar", "new-window", "other-office",
+  "go", "go-apart", "place", "search", "settings", "backup", "sidebar", "new-window", "other-office",
 };
 
 static void
@@ -618,6 +627,7 @@ yifa_window_class_init (YifaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, side);
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, YifaWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, office_name);
   gtk_widget_class_bind_template_child (widget_class, YifaWindow, today);
@@ -659,7 +669,7 @@ show_first_run (YifaWindow *self)
 static void
 show_office (YifaWindow *self, gboolean shown)
 {
-  GtkWidget *furniture[] = { self->steps, GTK_WIDGET (self->search), GTK_WIDGET (self->today) };
+  GtkWidget *furniture[] = { self->sidebar_button, self->steps, GTK_WIDGET (self->search), GTK_WIDGET (self->today) };
 
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
     gtk_widget_set_visible (furniture[i], shown);

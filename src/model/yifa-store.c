@@ -196,6 +196,16 @@ yifa_store_get_actor (YifaStore *self)
   return self->actor;
 }
 
+/* Another officer takes over at the same computer: what follows is audited under that name. */
+void
+yifa_store_set_actor (YifaStore *self, const char *actor)
+{
+  g_return_if_fail (actor != NULL);
+
+  g_free (self->actor);
+  self->actor = g_strdup (actor);
+}
+
 const char *
 yifa_store_get_today (YifaStore *self)
 {

@@ -17,6 +17,8 @@ YifaStore  *yifa_store_create      (const char      *folder,
 gboolean    yifa_store_is_office   (const char      *folder);
 const char *yifa_store_get_folder  (YifaStore       *self);
 const char *yifa_store_get_actor   (YifaStore       *self);
+void        yifa_store_set_actor   (YifaStore       *self,
+                                    const char      *actor);
 const char *yifa_store_get_today   (YifaStore       *self);
 void        yifa_store_set_today   (YifaStore       *self,
                                     const char      *today);
