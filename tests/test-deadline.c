@@ -6,6 +6,7 @@
 #include "yifa-deadline.h"
 
 #include <string.h>
+#include <glib/gstdio.h>
 
 #include "yifa-calendar.h"
 #include "yifa-error.h"
@@ -450,6 +451,62 @@ test_duties_of_one_record (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_duty (duties, 0)->rule, ==, "nd.review_max_days");
 }
 
+static void
+write_calendar (const char *office, const char *text)
+{
+  g_autofree char *folder = g_build_filename (office, "rules", NULL);
+  g_autofree char *path = g_build_filename (folder, "calendar.ini", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+/* The office adds the year that was missing; what was computed before stays as it was. */
+static void
+test_a_new_year_completes_dates (Fixture *f, gconstpointer data)
+{
+  g_autofree char *office = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autoptr(YifaStore) store = yifa_store_create (office, "tester", "2026-11-22", NULL);
+  g_autoptr(YifaRecord) maker = yifa_record_new (&org);
+  g_autoptr(YifaRecord) waiting = NULL;
+  g_autoptr(YifaRecord) certain = NULL;
+
+  yifa_record_set_text (maker, ORG_NAME, "大英县民政局");
+  yifa_record_set_text (maker, ORG_KIND, "department");
+  g_assert_true (yifa_store_save (store, maker, NULL));
+  g_assert_true (yifa_deadline_start (store, maker, "nd.review_max_days", "2026-12-21", NULL));
+  g_assert_true (yifa_deadline_start (store, maker, "nd.file_days_up", "2026-11-02", NULL));
+  g_assert_cmpint (yifa_deadlines_complete (store, NULL), ==, 0);
+
+  write_calendar (office, "[2027]\nnotice=x\nsource=x\nrest=元旦 01-01~01-03\nwork=01-09\n");
+  yifa_store_refresh (store);
+  g_assert_cmpint (yifa_deadlines_complete (store, NULL), ==, 1);
+
+  waiting = yifa_deadline_find (store, maker, "nd.review_max_days");
+  certain = yifa_deadline_find (store, maker, "nd.file_days_up");
+  g_assert_cmpstr (yifa_record_get_text (waiting, YIFA_DEADLINE_DUE_ON), ==, "2027-01-11");
+  g_assert_null (yifa_record_get_text (waiting, YIFA_DEADLINE_ESTIMATE_ON));
+  g_assert_cmpstr (yifa_record_get_text (certain, YIFA_DEADLINE_CALENDAR_VERSION), ==,
+                   yifa_calendar_get_version (yifa_calendar_get_default ()));
+  g_assert_true (yifa_calendar_knows (yifa_calendar_of (store), 2026));
+  remove_tree (office);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -469,6 +526,7 @@ main (int argc, char *argv[])
   ADD ("/deadline/a-pause-prolongs", test_a_pause_prolongs);
   ADD ("/deadline/no-going-on-before-the-pause", test_no_going_on_before_the_pause);
   ADD ("/deadline/only-periods-can-run", test_only_periods_can_run);
+  ADD ("/deadline/a-new-year-completes-dates", test_a_new_year_completes_dates);
   ADD ("/duties/come-earliest-first", test_duties_come_earliest_first);
   ADD ("/duties/until-warns-by-the-earlier-day", test_until_warns_by_the_earlier_day);
   ADD ("/duties/expiring-documents", test_expiring_documents);

@@ -153,6 +153,27 @@ new_empty (void)
   return self;
 }
 
+/* Years known already stay as they are: whose file comes first has the word. */
+static gboolean
+add_file (YifaCalendar *self, const char *path, GPtrArray *problems)
+{
+  guint before = problems->len;
+  g_autoptr(YifaRuleFile) file = yifa_rule_file_load (path, problems);
+  g_autofree char *said = g_steal_pointer (&self->version);
+  g_autofree char *says = file != NULL ? yifa_rule_file_dup_version (file) : NULL;
+  g_auto(GStrv) years = NULL;
+
+  self->version = g_strconcat (said, *said != '\0' ? "+" : "", says, NULL);
+  if (file == NULL || problems->len > before)
+    return FALSE;
+
+  years = yifa_rule_file_get_groups (file);
+  for (guint i = 0; years[i] != NULL; i++)
+    if (!yifa_calendar_knows (self, atoi (years[i])))
+      add_year (self, file, years[i]);
+  return TRUE;
+}
+
 /* A calendar without years answers every question with "missing", which is the truth. */
 static gpointer
 load_default (gpointer unused)
@@ -209,22 +230,27 @@ YifaCalendar *
 yifa_calendar_of (YifaStore *store)
 {
   g_autofree char *shipped = yifa_rule_file_dup_path (NULL, CALENDAR_FILE);
-  g_autofree char *path = yifa_rules_dup_path (store, CALENDAR_FILE);
-  g_autoptr(GPtrArray) problems = NULL;
-  YifaCalendar *self = g_object_get_data (G_OBJECT (store), CACHE);
+  g_autofree char *own = yifa_rules_dup_path (store, CALENDAR_FILE);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(YifaCalendar) self = NULL;
+  YifaCalendar *known = g_object_get_data (G_OBJECT (store), CACHE);
 
-  if (g_str_equal (path, shipped))
-    return yifa_calendar_get_default ();
-  if (self != NULL)
-    return self;
+  if (known != NULL || g_str_equal (own, shipped))
+    return known != NULL ? known : yifa_calendar_get_default ();
 
-  problems = g_ptr_array_new_with_free_func (g_free);
-  self = yifa_calendar_new (path, problems);
-  if (self == NULL)
+  self = new_empty ();
+  if (!add_file (self, own, problems) || !add_file (self, shipped, problems))
     return yifa_calendar_get_default ();
 
-  g_object_set_data_full (G_OBJECT (store), CACHE, self, (GDestroyNotify) yifa_calendar_free);
-  return self;
+  known = g_steal_pointer (&self);
+  g_object_set_data_full (G_OBJECT (store), CACHE, known, (GDestroyNotify) yifa_calendar_free);
+  return known;
+}
+
+void
+yifa_calendar_forget (YifaStore *store)
+{
+  g_object_set_data (G_OBJECT (store), CACHE, NULL);
 }
 
 /**
@@ -236,21 +262,9 @@ yifa_calendar_of (YifaStore *store)
 YifaCalendar *
 yifa_calendar_new (const char *path, GPtrArray *problems)
 {
-  guint before = problems->len;
-  g_autoptr(YifaRuleFile) file = yifa_rule_file_load (path, problems);
   g_autoptr(YifaCalendar) self = new_empty ();
-  g_auto(GStrv) years = NULL;
 
-  if (file == NULL || problems->len > before)
-    return NULL;
-
-  years = yifa_rule_file_get_groups (file);
-  for (guint i = 0; years[i] != NULL; i++)
-    add_year (self, file, years[i]);
-
-  g_free (self->version);
-  self->version = yifa_rule_file_dup_version (file);
-  return g_steal_pointer (&self);
+  return add_file (self, path, problems) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -7,8 +7,10 @@
 typedef struct _YifaCalendar YifaCalendar;
 
 YifaCalendar *yifa_calendar_get_default (void);
-/* The one this office counts by: its own file, when its rules have one. Owned by the store. */
+/* The one this office counts by: the years of its own rules/calendar.ini, and the shipped ones for
+ * all others. Owned by the store, and good until it is refreshed. */
 YifaCalendar *yifa_calendar_of          (YifaStore    *store);
+void          yifa_calendar_forget      (YifaStore    *store);
 YifaCalendar *yifa_calendar_new         (const char   *path,
                                          GPtrArray    *problems);
 void          yifa_calendar_free        (YifaCalendar *self);

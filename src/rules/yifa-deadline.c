@@ -29,7 +29,8 @@ static const YifaChoice states[] = {
 };
 
 static const YifaField fields[] = {
-  [YIFA_DEADLINE_OWNER_KIND]       = { "owner_kind", N_("Kind of record"), YIFA_TEXT, YIFA_REQUIRED | YIFA_LOCKED },
+  [YIFA_DEADLINE_OWNER_KIND]       = { "owner_kind", N_("Kind of record"),
+                                       YIFA_TEXT, YIFA_REQUIRED | YIFA_LOCKED },
   [YIFA_DEADLINE_OWNER_ID]         = { "owner_id", N_("Record"), YIFA_COUNT, YIFA_REQUIRED | YIFA_LOCKED },
   [YIFA_DEADLINE_RULE]             = { "rule", N_("Rule"),
                                        YIFA_TEXT, YIFA_REQUIRED | YIFA_LOCKED | YIFA_LIST },

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "yifa-calendar.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
 #include "yifa-rule-file.h"
@@ -439,6 +440,7 @@ static void
 forget (YifaStore *store)
 {
   g_object_set_data (G_OBJECT (store), CACHE, NULL);
+  yifa_calendar_forget (store);
 }
 
 static void
