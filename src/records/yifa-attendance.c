@@ -15,7 +15,7 @@ static const YifaChoice attendance_roles[] = {
 static const YifaField fields[] = {
   [YIFA_ATTENDANCE_MEETING]     = { "meeting", N_("Meeting"),
                                     YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_OWNER, NULL, &yifa_meeting },
-  [YIFA_ATTENDANCE_PERSON_NAME] = { "person_name", N_("Name"),
+  [YIFA_ATTENDANCE_PERSON_NAME] = { "person_name", N_("Full name"),
                                     YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_ATTENDANCE_ORG]         = { "org", N_("Unit"), YIFA_REF, YIFA_LIST, NULL, &yifa_org },
   [YIFA_ATTENDANCE_ROLE]        = { "role", N_("Role"),

@@ -28,7 +28,7 @@ static const YifaField fields[] = {
   [YIFA_HEARING_VOTES_FOR_N]       = { "votes_for_n", N_("Votes for"), YIFA_COUNT },
   [YIFA_HEARING_VOTES_AGAINST_N]   = { "votes_against_n", N_("Votes against"), YIFA_COUNT },
   [YIFA_HEARING_VOTES_ABSTAINED_N] = { "votes_abstained_n", N_("Abstentions"), YIFA_COUNT },
-  [YIFA_HEARING_RECORD]            = { "record", N_("Record"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_HEARING_RECORD]            = { "record", N_("Record of the hearing"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_HEARING_REPORT]            = { "report", N_("Report"), YIFA_PROSE, YIFA_SEARCH },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_HEARING_N_FIELDS);

@@ -5,7 +5,7 @@
 #include "yifa-org.h"
 
 static const YifaField fields[] = {
-  [YIFA_PERSON_NAME]       = { "name", N_("Name"),
+  [YIFA_PERSON_NAME]       = { "name", N_("Full name"),
                                YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
   [YIFA_PERSON_ORG]        = { "org", N_("Unit"), YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_PERSON_POST]       = { "post", N_("Post"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },

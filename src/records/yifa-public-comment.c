@@ -34,7 +34,7 @@ static const YifaField fields[] = {
   [YIFA_PUBLIC_COMMENT_SHORTENED_REASON]  = { "shortened_reason", N_("Reason for the shorter term"),
                                               YIFA_TEXT },
   [YIFA_PUBLIC_COMMENT_IS_URGENT]         = { "is_urgent", N_("Urgent"), YIFA_FLAG },
-  [YIFA_PUBLIC_COMMENT_CLOSED_ON]         = { "closed_on", N_("Closed on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_PUBLIC_COMMENT_CLOSED_ON]         = { "closed_on", N_("Comment closes on"), YIFA_DATE, YIFA_LIST },
   [YIFA_PUBLIC_COMMENT_SUMMARY]           = { "summary", N_("Summary of the opinions"),
                                               YIFA_PROSE, YIFA_SEARCH },
   [YIFA_PUBLIC_COMMENT_DAYS]              = { "days", N_("Days"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
