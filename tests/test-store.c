@@ -115,6 +115,31 @@ test_all_or_nothing (Fixture *f, gconstpointer data)
   g_assert_true (yifa_store_save (f->store, good, NULL)); /* and it can be tried again */
 }
 
+/* An inner failure is taken back alone: an import can go on to name the next bad row. */
+static void
+test_inner_failure_is_taken_back_alone (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) good = stored_unit (f->store, "甲镇");
+  g_autoptr(YifaRecord) other = a_unit ("乙镇");
+  g_autoptr(YifaQuery) all = yifa_query_new ();
+
+  g_assert_true (yifa_store_begin (f->store, NULL));
+  yifa_record_set_text (good, YIFA_ORG_PHONE, "1");
+  g_assert_true (yifa_store_save (f->store, good, NULL));
+
+  g_assert_true (yifa_store_begin (f->store, NULL));
+  yifa_record_set_text (good, YIFA_ORG_PHONE, "2");
+  g_assert_true (yifa_store_save (f->store, good, NULL));
+  g_assert_true (yifa_store_save (f->store, other, NULL));
+  g_assert_false (yifa_store_end (f->store, FALSE, NULL));
+  g_assert_cmpint (yifa_record_get_id (other), ==, 0);
+
+  yifa_record_set_text (good, YIFA_ORG_PHONE, "3");
+  g_assert_true (yifa_store_save (f->store, good, NULL)); /* its revision is the outer one's */
+  g_assert_true (yifa_store_end (f->store, TRUE, NULL));
+  g_assert_cmpint (yifa_store_count (f->store, &yifa_org, all), ==, 1);
+}
+
 static void
 test_history_tells_who_and_what (Fixture *f, gconstpointer data)
 {
@@ -345,6 +370,7 @@ main (int argc, char **argv)
   ADD ("missing-value-names-field", test_missing_value_names_field);
   ADD ("conflict", test_conflict);
   ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("inner-failure-is-taken-back-alone", test_inner_failure_is_taken_back_alone);
   ADD ("history-tells-who-and-what", test_history_tells_who_and_what);
   ADD ("undo-puts-back", test_undo_puts_back);
   ADD ("undo-takes-the-whole-operation", test_undo_takes_the_whole_operation);

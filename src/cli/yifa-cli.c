@@ -287,7 +287,7 @@ yifa_cli_put_refusals (YifaCli *cli, GPtrArray *refusals)
 static const char *const labels[][2] = {
   { "kind",       N_("Register") },
   { "id",         N_("No.") },
-  { "name",       N_("Name") },
+  { "name",       N_("Designation") },
   { "label",      N_("Label") },
   { "title",      N_("Title") },
   { "due_on",     N_("Due") },

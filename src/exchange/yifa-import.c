@@ -184,13 +184,13 @@ read_row (Run *run, guint row)
   return run->import->problems->len == before ? g_steal_pointer (&record) : NULL;
 }
 
-/* The same title, and the same number, date and unit as far as the row says: the same paper. */
+/* The same title, and the same number, dates and whole as far as the row says: the same paper, be
+ * it from an earlier import or from a row above that collected it twice. */
 static gboolean
-is_known (Run *run, YifaRecord *record, gint64 newest)
+is_known (Run *run, YifaRecord *record)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(GArray) ids = NULL;
-  g_autofree char *limit = g_strdup_printf ("%" G_GINT64_FORMAT, newest);
 
   for (guint i = 0; i < run->kind->n_fields; i++)
     {
@@ -204,7 +204,6 @@ is_known (Run *run, YifaRecord *record, gint64 newest)
       if (value != NULL)
         yifa_query_where (query, field->name, YIFA_EQUAL, value);
     }
-  yifa_query_where (query, "id", YIFA_AT_MOST, limit);
   ids = yifa_store_list (run->store, run->kind, query, NULL);
   return ids != NULL && ids->len > 0;
 }
@@ -220,27 +219,15 @@ store_document (Run *run, YifaRecord *record, GError **error)
   return yifa_store_save (run->store, record, error);
 }
 
-static gint64
-newest_id (Run *run)
-{
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autoptr(GArray) ids = NULL;
-
-  query->presence = YIFA_BOTH;
-  query->limit = 1;
-  ids = yifa_store_list (run->store, run->kind, query, NULL);
-  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
-}
-
 static void
-import_row (Run *run, guint row, gint64 newest)
+import_row (Run *run, guint row)
 {
   g_autoptr(YifaRecord) record = read_row (run, row);
   g_autoptr(GError) error = NULL;
 
   if (record == NULL)
     return;
-  if (is_known (run, record, newest))
+  if (is_known (run, record))
     run->import->n_known++;
   else if (run->kind == &yifa_normative_doc ? store_document (run, record, &error)
                                              : yifa_store_save (run->store, record, &error))
@@ -252,13 +239,11 @@ import_row (Run *run, guint row, gint64 newest)
 static gboolean
 import_rows (Run *run, GCancellable *cancellable, GError **error)
 {
-  gint64 newest = newest_id (run);
-
   for (guint row = 0; row < run->table->rows->len; row++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      import_row (run, row, newest);
+      import_row (run, row);
     }
   return TRUE;
 }

@@ -16,14 +16,21 @@ typedef struct
   gboolean has;   /* of a number: whether there is one; 0 and nothing are not the same */
 } Value;
 
+/* What was stored before a write that may still be rolled back. */
+typedef struct
+{
+  gint64 id;
+  gint64 rev;
+  Value *stored;
+} Write;
+
 typedef struct
 {
   gint64 id;     /* 0 until stored */
   gint64 rev;
   char  *uid;
   char  *withdrawn_at;
-  gint64 id_before, rev_before; /* the write in flight, in case it is rolled back */
-  Value *before;                /* what was stored before it */
+  GSList *writes; /* (element-type Write): those in flight, the last one first */
   Value *now;
   Value *stored; /* as last read or written; what "changed" is measured against */
 } YifaRecordPrivate;
@@ -104,6 +111,20 @@ value_equal (const Value *a, const Value *b)
   return a->has == b->has && a->number == b->number && g_strcmp0 (a->text, b->text) == 0;
 }
 
+/* The operation stands: there is nothing left to go back to. */
+void
+yifa_record_mark_kept (YifaRecord *self)
+{
+  YifaRecordPrivate *priv = PRIV (self);
+
+  for (GSList *l = priv->writes; l != NULL; l = l->next)
+    {
+      values_free (((Write *) l->data)->stored, yifa_record_get_kind (self)->n_fields);
+      g_free (l->data);
+    }
+  g_clear_pointer (&priv->writes, g_slist_free);
+}
+
 static void
 yifa_record_constructed (GObject *object)
 {
@@ -126,7 +147,7 @@ yifa_record_finalize (GObject *object)
 
   values_free (PRIV (self)->now, n);
   values_free (PRIV (self)->stored, n);
-  values_free (PRIV (self)->before, n);
+  yifa_record_mark_kept (self);
   g_free (PRIV (self)->uid);
   g_free (PRIV (self)->withdrawn_at);
 
@@ -451,40 +472,30 @@ void
 yifa_record_mark_written (YifaRecord *self, gint64 id)
 {
   YifaRecordPrivate *priv = PRIV (self);
-  guint n = yifa_record_get_kind (self)->n_fields;
+  Write *write = g_new (Write, 1);
 
-  if (priv->before == NULL)
-    {
-      priv->before = g_steal_pointer (&priv->stored);
-      priv->id_before = priv->id;
-      priv->rev_before = priv->rev;
-    }
-  values_free (priv->stored, n);
-  priv->stored = values_copy (priv->now, n);
+  *write = (Write) { priv->id, priv->rev, priv->stored };
+  priv->writes = g_slist_prepend (priv->writes, write);
+  priv->stored = values_copy (priv->now, yifa_record_get_kind (self)->n_fields);
   priv->id = id;
   priv->rev++;
 }
 
-/* The operation came to nothing: the record is again what it was, edits and all. */
+/* The last write came to nothing: the record is again what it was before it, edits and all. */
 void
 yifa_record_mark_unwritten (YifaRecord *self)
 {
   YifaRecordPrivate *priv = PRIV (self);
+  g_autofree Write *write = priv->writes ? priv->writes->data : NULL;
 
-  if (priv->before == NULL)
+  if (write == NULL)
     return;
 
+  priv->writes = g_slist_delete_link (priv->writes, priv->writes);
   values_free (priv->stored, yifa_record_get_kind (self)->n_fields);
-  priv->stored = g_steal_pointer (&priv->before);
-  priv->id = priv->id_before;
-  priv->rev = priv->rev_before;
-}
-
-void
-yifa_record_mark_kept (YifaRecord *self)
-{
-  values_free (PRIV (self)->before, yifa_record_get_kind (self)->n_fields);
-  PRIV (self)->before = NULL;
+  priv->stored = write->stored;
+  priv->id = write->id;
+  priv->rev = write->rev;
 }
 
 static gboolean

@@ -18,7 +18,8 @@ struct _YifaStore
   gboolean    audited;  /* it has written something */
   char       *what;
   char       *reason;
-  GPtrArray  *written;  /* (element-type YifaRecord) by that operation */
+  GPtrArray  *written;  /* (element-type YifaRecord) by that operation, a record once per write */
+  GArray     *marks;    /* (element-type guint) how much was written when each nested begin came */
 };
 
 const char *yifa_kind_source          (const YifaKind *kind);

@@ -26,6 +26,7 @@ yifa_store_finalize (GObject *object)
 
   g_clear_pointer (&self->db, yifa_db_close);
   g_ptr_array_unref (self->written);
+  g_array_unref (self->marks);
   g_free (self->folder);
   g_free (self->actor);
   g_free (self->today);
@@ -54,6 +55,7 @@ static void
 yifa_store_init (YifaStore *self)
 {
   self->written = g_ptr_array_new_with_free_func (g_object_unref);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* File systems on which SQLite's locks are not to be trusted: NFS, SMB, CIFS, SMB2, AFS,
@@ -490,6 +492,7 @@ yifa_store_begin (YifaStore *self, GError **error)
   if (refuse_if_read_only (self, error) || !yifa_db_begin (self->db, error))
     return FALSE;
 
+  g_array_append_val (self->marks, self->written->len);
   if (self->depth++ == 0)
     {
       self->op = yifa_db_int (self->db, "SELECT coalesce (max (id), 0) + 1 FROM operation");
@@ -563,15 +566,42 @@ close_operation (YifaStore *self, GError **error)
   return yifa_stmt_run (stmt, error);
 }
 
+/* Records written since the matching begin forget those writes, the last one first. */
+static void
+forget_writes (YifaStore *self, guint mark)
+{
+  for (guint i = self->written->len; i > mark; i--)
+    yifa_record_mark_unwritten (self->written->pdata[i - 1]);
+  g_ptr_array_set_size (self->written, mark);
+}
+
+/* Once for each record, however often it was written. */
+static void
+announce (YifaStore *self, GPtrArray *written)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < written->len; i++)
+    yifa_record_mark_kept (written->pdata[i]);
+  for (guint i = 0; i < written->len; i++)
+    if (g_hash_table_add (told, written->pdata[i]))
+      g_signal_emit (self, signals[SAVED], 0, written->pdata[i]);
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
 /**
  * yifa_store_end:
  * @ok: whether everything since the matching begin went well
  *
- * Returns: %TRUE when the operation stands; with @ok %FALSE, always %FALSE and @error untouched
+ * An inner pair that fails takes back what was done in it alone; the outer one decides whether
+ * the operation goes on without it.
+ *
+ * Returns: %TRUE when it stands; with @ok %FALSE, always %FALSE and @error untouched
  */
 gboolean
 yifa_store_end (YifaStore *self, gboolean ok, GError **error)
 {
+  guint mark = g_array_index (self->marks, guint, self->marks->len - 1);
   g_autoptr(GPtrArray) written = NULL;
 
   if (self->depth == 1 && ok && self->audited)
@@ -581,22 +611,17 @@ yifa_store_end (YifaStore *self, gboolean ok, GError **error)
     }
 
   ok = yifa_db_end (self->db, ok, ok ? error : NULL) && ok;
-  if (--self->depth > 0)
+  g_array_set_size (self->marks, self->marks->len - 1);
+  self->depth--;
+  if (!ok)
+    forget_writes (self, mark);
+  if (!ok || self->depth > 0)
     return ok;
 
   written = g_steal_pointer (&self->written);
   self->written = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < written->len; i++)
-    if (ok)
-      yifa_record_mark_kept (written->pdata[i]);
-    else
-      yifa_record_mark_unwritten (written->pdata[i]);
-  for (guint i = 0; ok && i < written->len; i++)
-    g_signal_emit (self, signals[SAVED], 0, written->pdata[i]);
-  if (ok)
-    g_signal_emit (self, signals[SETTLED], 0);
-
-  return ok;
+  announce (self, written);
+  return TRUE;
 }
 
 /**
