@@ -18,6 +18,7 @@ test_adding_workdays (void)
     { "2026-09-18", 15, "2026-10-15" }, { "2026-04-30", 5, "2026-05-11" }, { "2023-09-28", 7, "2023-10-13" },
     { "2026-11-20", 0, "2026-11-20" },
   };
+  g_autofree char *back = yifa_calendar_add (yifa_calendar_get_default (), "2026-02-25", -5);
   YifaCalendar *calendar = yifa_calendar_get_default ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -27,6 +28,7 @@ test_adding_workdays (void)
       g_assert_cmpstr (end, ==, cases[i].end);
       g_assert_cmpint (yifa_calendar_count (calendar, cases[i].start, end), ==, cases[i].workdays);
     }
+  g_assert_cmpstr (back, ==, "2026-02-11");
 }
 
 static void

@@ -202,17 +202,18 @@ static char *
 add (YifaCalendar *self, const char *start, int workdays, gboolean estimate)
 {
   g_autofree char *day = g_strdup (start);
+  int step = workdays < 0 ? -1 : 1;
 
-  while (workdays > 0)
+  while (workdays != 0)
     {
-      char *next = yifa_date_add_days (day, 1);
+      char *next = yifa_date_add_days (day, step);
       int counts = next != NULL ? is_workday (self, next, estimate) : -1;
 
       g_free (day);
       day = next;
       if (counts < 0)
         return NULL;
-      workdays -= counts;
+      workdays -= counts * step;
     }
   return g_steal_pointer (&day);
 }
@@ -308,7 +309,8 @@ yifa_calendar_get_holiday (YifaCalendar *self, const char *date)
 
 /**
  * yifa_calendar_add:
- * @workdays: how many, not negative; the start day is not counted (民法典 第201条)
+ * @workdays: how many, back from the start when negative; the start day is not counted
+ *   (民法典 第201条)
  *
  * Returns: (transfer full) (nullable): NULL when a day on the way is in a year without data
  */
