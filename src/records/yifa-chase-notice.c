@@ -5,8 +5,7 @@
  */
 #include "yifa-chase-notice.h"
 
-#include "yifa-calendar.h"
-#include "yifa-date.h"
+#include "yifa-deadline.h"
 #include "yifa-evidence.h"
 #include "yifa-filing-review.h"
 #include "yifa-numbering.h"
@@ -48,24 +47,6 @@ static const YifaField fields[] = {
                                         YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CHASE_NOTICE_N_FIELDS);
-
-/* NULL when the calendar of that year is missing. */
-static char *
-end_of_term (YifaStore *store, const char *published_on)
-{
-  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), "nd.file_days_up");
-  YifaCalendar *calendar = yifa_calendar_get_default ();
-  g_autofree char *last_day = NULL;
-
-  if (rule == NULL)
-    return NULL;
-  if (rule->unit == YIFA_UNIT_WORKDAYS)
-    return yifa_calendar_add (calendar, published_on, rule->number);
-
-  last_day = rule->unit == YIFA_UNIT_MONTHS ? yifa_date_add_months (published_on, rule->number)
-                                            : yifa_date_add_days (published_on, rule->number);
-  return yifa_calendar_roll (calendar, last_day);
-}
 
 static char *
 refuse_timely (YifaStore *store, YifaRecord *notice)
@@ -158,7 +139,7 @@ prepare (YifaStore *store, YifaRecord *notice, GError **error)
     }
   if (published_on != NULL && !yifa_record_has (notice, YIFA_CHASE_NOTICE_DUE_ON))
     {
-      g_autofree char *due_on = end_of_term (store, published_on);
+      g_autofree char *due_on = yifa_deadline_compute (store, "nd.file_days_up", published_on);
 
       yifa_record_set_text (notice, YIFA_CHASE_NOTICE_DUE_ON, due_on);
     }

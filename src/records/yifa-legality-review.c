@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "yifa-attachment.h"
-#include "yifa-calendar.h"
 #include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-error.h"
@@ -200,7 +199,7 @@ accept (YifaStore *store, YifaRecord *review, GError **error)
 
   if (from == NULL)
     from = g_strdup (today (store));
-  least = yifa_calendar_add (yifa_calendar_get_default (), from, yifa_rules_number (store, "nd.review_min_days"));
+  least = yifa_deadline_compute (store, "nd.review_min_days", from);
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, from);
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON, least);
 
