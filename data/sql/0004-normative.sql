@@ -452,34 +452,37 @@ SELECT t.*,
 -- published has none. The window in which an end counts as near is the rule nd.expiry_warn: the office's own
 -- number if it has set one, else that of data/rules.
 CREATE VIEW normative_doc_view AS
-SELECT t.*,
-       CASE
-         WHEN t.published_on IS NULL THEN NULL
-         WHEN t.ended_how IS NOT NULL AND t.ended_on <= yifa_today () THEN t.ended_how
-         WHEN t.valid_until < yifa_today () THEN 'expired'
-         WHEN t.suspended_on <= yifa_today () AND
-              (t.resumed_on IS NULL OR t.resumed_on > yifa_today () OR t.resumed_on < t.suspended_on)
-           THEN 'suspended'
-         WHEN COALESCE (t.effective_on, t.published_on) > yifa_today () THEN 'not_yet'
-         WHEN t.amended_on <= yifa_today () THEN 'amended'
-         WHEN t.valid_until < date (yifa_today (), '+' ||
-              COALESCE ((SELECT number FROM profile_value WHERE key = 'nd.expiry_warn' AND withdrawn_at IS NULL), 6) ||
-              ' months') THEN 'expiring'
-         ELSE 'in_force'
-       END AS validity,
-       CASE
-         WHEN t.published_on IS NULL THEN NULL
-         WHEN NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = t.id AND f.withdrawn_at IS NULL) THEN 'none'
-         WHEN EXISTS (SELECT 1 FROM filing_view f
-                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.overdue) THEN 'overdue'
-         WHEN EXISTS (SELECT 1 FROM filing f
-                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.sent_on IS NULL) THEN 'due'
-         WHEN EXISTS (SELECT 1 FROM filing f
-                       WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.registered_on IS NULL AND
-                             f.stage <> 'not_accepted') THEN 'sent'
-         ELSE 'registered'
-       END AS filing_state,
-       EXISTS (SELECT 1 FROM doc_basis l
-                 JOIN legal_basis_view b ON b.id = l.basis
-                WHERE l.doc = t.id AND l.withdrawn_at IS NULL AND b.validity = 'ended') AS basis_repealed
-  FROM normative_doc t;
+SELECT v.*,
+       COALESCE (v.validity IN ('in_force', 'expiring', 'amended'), 0) AS in_force
+  FROM (
+        SELECT t.*,
+               CASE
+                 WHEN t.published_on IS NULL THEN NULL
+                 WHEN t.ended_how IS NOT NULL AND t.ended_on <= yifa_today () THEN t.ended_how
+                 WHEN t.valid_until < yifa_today () THEN 'expired'
+                 WHEN t.suspended_on <= yifa_today () AND
+                      (t.resumed_on IS NULL OR t.resumed_on > yifa_today () OR t.resumed_on < t.suspended_on)
+                   THEN 'suspended'
+                 WHEN COALESCE (t.effective_on, t.published_on) > yifa_today () THEN 'not_yet'
+                 WHEN t.amended_on <= yifa_today () THEN 'amended'
+                 WHEN t.valid_until < date (yifa_today (), '+' ||
+                      COALESCE ((SELECT number FROM profile_value WHERE key = 'nd.expiry_warn' AND withdrawn_at IS NULL), 6) ||
+                      ' months') THEN 'expiring'
+                 ELSE 'in_force'
+               END AS validity,
+               CASE
+                 WHEN t.published_on IS NULL THEN NULL
+                 WHEN NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = t.id AND f.withdrawn_at IS NULL) THEN 'none'
+                 WHEN EXISTS (SELECT 1 FROM filing_view f
+                               WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.overdue) THEN 'overdue'
+                 WHEN EXISTS (SELECT 1 FROM filing f
+                               WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.sent_on IS NULL) THEN 'due'
+                 WHEN EXISTS (SELECT 1 FROM filing f
+                               WHERE f.doc = t.id AND f.withdrawn_at IS NULL AND f.registered_on IS NULL AND
+                                     f.stage <> 'not_accepted') THEN 'sent'
+                 ELSE 'registered'
+               END AS filing_state,
+               EXISTS (SELECT 1 FROM doc_basis l
+                         JOIN legal_basis_view b ON b.id = l.basis
+                        WHERE l.doc = t.id AND l.withdrawn_at IS NULL AND b.validity = 'ended') AS basis_repealed
+          FROM normative_doc t) v;
