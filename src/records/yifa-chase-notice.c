@@ -5,6 +5,7 @@
  */
 #include "yifa-chase-notice.h"
 
+#include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-evidence.h"
 #include "yifa-filing-review.h"
@@ -54,7 +55,7 @@ refuse_timely (YifaStore *store, YifaRecord *notice)
   const char *due_on = yifa_record_get_text (notice, YIFA_CHASE_NOTICE_DUE_ON);
 
   if (due_on == NULL)
-    return yifa_evidence_missing (notice, YIFA_CHASE_NOTICE_DUE_ON);
+    return yifa_check_given (notice, YIFA_CHASE_NOTICE_DUE_ON);
   if (g_strcmp0 (due_on, yifa_store_get_today (store)) < 0)
     return NULL;
 
@@ -64,7 +65,7 @@ refuse_timely (YifaStore *store, YifaRecord *notice)
 static char *
 refuse_without_day (YifaStore *store, YifaRecord *notice)
 {
-  char *sentence = yifa_evidence_missing (notice, YIFA_CHASE_NOTICE_REPLY_BY);
+  char *sentence = yifa_check_given (notice, YIFA_CHASE_NOTICE_REPLY_BY);
 
   return sentence != NULL ? sentence : yifa_evidence_out_of_order (notice, YIFA_CHASE_NOTICE_SENT_ON,
                                                                    YIFA_CHASE_NOTICE_REPLY_BY);

@@ -6,6 +6,7 @@
  */
 #include "yifa-cleanup.h"
 
+#include "yifa-checks.h"
 #include "yifa-cleanup-item.h"
 #include "yifa-date.h"
 #include "yifa-doc-basis.h"
@@ -34,7 +35,7 @@ static const YifaChoice stages[] = {
   [OPENED]     = { "opened",     N_("Cleanup opened") },
   [COLLECTING] = { "collecting", N_("Collecting results") },
   [EXAMINED]   = { "examined",   N_("Examined") },
-  [REVIEWED]   = { "reviewed",   N_("Reviewed") },
+  [REVIEWED]   = { "reviewed",   N_("Results reviewed") },
   [APPROVED]   = { "approved",   N_("Approved") },
   [PUBLISHED]  = { "published",  N_("Published") },
   [APPLIED]    = { "applied",    N_("Results applied") },
@@ -72,7 +73,7 @@ static const YifaField fields[] = {
   [YIFA_CLEANUP_ADDED_DOC]        = { "added_doc", N_("Document added last"),
                                       YIFA_REF, YIFA_LOCKED, NULL, &yifa_normative_doc },
   [YIFA_CLEANUP_NOTE]             = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_CLEANUP_N_TOTAL]          = { "n_total", N_("Documents"), TOTAL },
+  [YIFA_CLEANUP_N_TOTAL]          = { "n_total", N_("Documents in the scope"), TOTAL },
   [YIFA_CLEANUP_N_KEEP]           = { "n_keep", N_("Remain in force"), TOTAL },
   [YIFA_CLEANUP_N_AMEND]          = { "n_amend", N_("To be amended"), TOTAL },
   [YIFA_CLEANUP_N_REPEAL]         = { "n_repeal", N_("To be repealed"), TOTAL },
@@ -315,7 +316,7 @@ refuse_empty_scope (YifaStore *store, YifaRecord *cleanup)
   if (yifa_record_get_int (cleanup, YIFA_CLEANUP_SCOPE_GOVERNMENT) ||
       yifa_record_get_int (cleanup, YIFA_CLEANUP_SCOPE_DEPARTMENT) ||
       yifa_record_get_int (cleanup, YIFA_CLEANUP_SCOPE_TOWNSHIP))
-    return yifa_evidence_in_future (store, cleanup, YIFA_CLEANUP_SCOPE_ON);
+    return yifa_check_past (store, cleanup, YIFA_CLEANUP_SCOPE_ON);
 
   return g_strdup (_("The scope names no level of documents; choose at least one"));
 }
@@ -381,25 +382,25 @@ refuse_wrong_totals (YifaStore *store, YifaRecord *cleanup)
 static char *
 refuse_without_opinion (YifaStore *store, YifaRecord *cleanup)
 {
-  return yifa_evidence_missing (cleanup, YIFA_CLEANUP_REVIEW_OPINION);
+  return yifa_check_given (cleanup, YIFA_CLEANUP_REVIEW_OPINION);
 }
 
 static char *
 refuse_without_meeting (YifaStore *store, YifaRecord *cleanup)
 {
-  char *sentence = yifa_evidence_missing (cleanup, YIFA_CLEANUP_MEETING);
+  char *sentence = yifa_check_given (cleanup, YIFA_CLEANUP_MEETING);
 
   if (sentence == NULL)
     sentence = yifa_evidence_out_of_order (cleanup, YIFA_CLEANUP_SCOPE_ON, YIFA_CLEANUP_APPROVED_ON);
-  return sentence != NULL ? sentence : yifa_evidence_in_future (store, cleanup, YIFA_CLEANUP_APPROVED_ON);
+  return sentence != NULL ? sentence : yifa_check_past (store, cleanup, YIFA_CLEANUP_APPROVED_ON);
 }
 
 static char *
 refuse_without_instrument (YifaStore *store, YifaRecord *cleanup)
 {
-  char *sentence = yifa_evidence_missing (cleanup, YIFA_CLEANUP_ENDING_TITLE);
+  char *sentence = yifa_check_given (cleanup, YIFA_CLEANUP_ENDING_TITLE);
 
-  return sentence != NULL ? sentence : yifa_evidence_missing (cleanup, YIFA_CLEANUP_ENDING_NO);
+  return sentence != NULL ? sentence : yifa_check_given (cleanup, YIFA_CLEANUP_ENDING_NO);
 }
 
 static char *
@@ -407,7 +408,7 @@ refuse_early_publication (YifaStore *store, YifaRecord *cleanup)
 {
   char *sentence = yifa_evidence_out_of_order (cleanup, YIFA_CLEANUP_APPROVED_ON, YIFA_CLEANUP_PUBLISHED_ON);
 
-  return sentence != NULL ? sentence : yifa_evidence_in_future (store, cleanup, YIFA_CLEANUP_PUBLISHED_ON);
+  return sentence != NULL ? sentence : yifa_check_past (store, cleanup, YIFA_CLEANUP_PUBLISHED_ON);
 }
 
 static char *

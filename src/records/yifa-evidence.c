@@ -16,15 +16,6 @@ label_of (YifaRecord *record, guint field)
 }
 
 char *
-yifa_evidence_missing (YifaRecord *record, guint field)
-{
-  if (yifa_record_has (record, field))
-    return NULL;
-
-  return g_strdup_printf (_("“%s” is still missing; enter it first"), label_of (record, field));
-}
-
-char *
 yifa_evidence_out_of_order (YifaRecord *record, guint earlier, guint later)
 {
   const char *first = yifa_record_get_text (record, earlier);
@@ -35,18 +26,6 @@ yifa_evidence_out_of_order (YifaRecord *record, guint earlier, guint later)
 
   return g_strdup_printf (_("“%s” (%s) lies before “%s” (%s); put the dates right"),
                           label_of (record, later), then, label_of (record, earlier), first);
-}
-
-char *
-yifa_evidence_in_future (YifaStore *store, YifaRecord *record, guint field)
-{
-  const char *date = yifa_record_get_text (record, field);
-
-  if (date == NULL || g_strcmp0 (date, yifa_store_get_today (store)) <= 0)
-    return NULL;
-
-  return g_strdup_printf (_("“%s” (%s) lies in the future; what has not happened cannot be entered as done"),
-                          label_of (record, field), date);
 }
 
 void

@@ -4,17 +4,10 @@
 /* What gates and effects of many kinds have in common: sentences about what is missing or out of
  * order, and the dates that acts leave behind. */
 
-/* The sentence when @field is empty, else NULL; transfer full. */
-char    *yifa_evidence_missing       (YifaRecord *record,
-                                      guint       field);
 /* The sentence when @later is a date before that of @earlier, else NULL; transfer full. */
 char    *yifa_evidence_out_of_order  (YifaRecord *record,
                                       guint       earlier,
                                       guint       later);
-/* The sentence when @field is a date after today, else NULL; transfer full. */
-char    *yifa_evidence_in_future     (YifaStore  *store,
-                                      YifaRecord *record,
-                                      guint       field);
 /* The day of an act: what was entered, or today. */
 void     yifa_evidence_stamp         (YifaStore  *store,
                                       YifaRecord *record,

@@ -7,7 +7,7 @@
 #include "yifa-filing-review.h"
 
 static const YifaChoice problem_types[] = {
-  { "maker",     N_("Maker") },
+  { "maker",     N_("Competence") },
   { "procedure", N_("Procedure") },
   { "content",   N_("Content") },
   { "technique", N_("Technical defect") },

@@ -7,6 +7,7 @@
 #include "yifa-filing-review.h"
 
 #include "yifa-attachment.h"
+#include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-error.h"
 #include "yifa-evidence.h"
@@ -190,18 +191,18 @@ count_problems (YifaStore *store, YifaRecord *review, const char *field, YifaOpe
 static char *
 refuse_without_receipt_date (YifaStore *store, YifaRecord *review)
 {
-  char *sentence = yifa_evidence_missing (review, YIFA_FILING_REVIEW_RECEIVED_ON);
+  char *sentence = yifa_check_given (review, YIFA_FILING_REVIEW_RECEIVED_ON);
 
   if (sentence != NULL)
     return sentence;
   sentence = yifa_evidence_out_of_order (review, YIFA_FILING_REVIEW_RECEIVED_ON, YIFA_FILING_REVIEW_CHECKED_ON);
-  return sentence != NULL ? sentence : yifa_evidence_in_future (store, review, YIFA_FILING_REVIEW_RECEIVED_ON);
+  return sentence != NULL ? sentence : yifa_check_past (store, review, YIFA_FILING_REVIEW_RECEIVED_ON);
 }
 
 static char *
 refuse_unpublished (YifaStore *store, YifaRecord *review)
 {
-  return was_filed (review) ? yifa_evidence_missing (review, YIFA_FILING_REVIEW_PUBLISHED_ON) : NULL;
+  return was_filed (review) ? yifa_check_given (review, YIFA_FILING_REVIEW_PUBLISHED_ON) : NULL;
 }
 
 static char *
@@ -226,13 +227,13 @@ refuse_without_defects (YifaStore *store, YifaRecord *review)
 static char *
 refuse_without_reject_reason (YifaStore *store, YifaRecord *review)
 {
-  return yifa_evidence_missing (review, YIFA_FILING_REVIEW_REJECT_REASON);
+  return yifa_check_given (review, YIFA_FILING_REVIEW_REJECT_REASON);
 }
 
 static char *
 refuse_without_reviewer (YifaStore *store, YifaRecord *review)
 {
-  return yifa_evidence_missing (review, YIFA_FILING_REVIEW_REVIEWER);
+  return yifa_check_given (review, YIFA_FILING_REVIEW_REVIEWER);
 }
 
 static char *
@@ -275,15 +276,15 @@ refuse_groundless_problems (YifaStore *store, YifaRecord *review)
 static char *
 refuse_without_receiver (YifaStore *store, YifaRecord *review)
 {
-  return yifa_evidence_missing (review, YIFA_FILING_REVIEW_TRANSFERRED_TO);
+  return yifa_check_given (review, YIFA_FILING_REVIEW_TRANSFERRED_TO);
 }
 
 static char *
 refuse_without_correction (YifaStore *store, YifaRecord *review)
 {
-  char *sentence = yifa_evidence_missing (review, YIFA_FILING_REVIEW_CORRECTION_KIND);
+  char *sentence = yifa_check_given (review, YIFA_FILING_REVIEW_CORRECTION_KIND);
 
-  return sentence != NULL ? sentence : yifa_evidence_missing (review, YIFA_FILING_REVIEW_CORRECTION);
+  return sentence != NULL ? sentence : yifa_check_given (review, YIFA_FILING_REVIEW_CORRECTION);
 }
 
 static char *
@@ -331,9 +332,9 @@ refuse_unescalated (YifaStore *store, YifaRecord *review)
 static char *
 refuse_without_decision (YifaStore *store, YifaRecord *review)
 {
-  char *sentence = yifa_evidence_missing (review, YIFA_FILING_REVIEW_REVOKED_BY);
+  char *sentence = yifa_check_given (review, YIFA_FILING_REVIEW_REVOKED_BY);
 
-  return sentence != NULL ? sentence : yifa_evidence_missing (review, YIFA_FILING_REVIEW_REVOKED_ON);
+  return sentence != NULL ? sentence : yifa_check_given (review, YIFA_FILING_REVIEW_REVOKED_ON);
 }
 
 static char *
@@ -654,6 +655,15 @@ add_materials (YifaStore *store, YifaRecord *review, GError **error)
   return TRUE;
 }
 
+static gboolean
+has_term (YifaStore *store, YifaRecord *review, const char *published_on, const char *received_on)
+{
+  g_autoptr(YifaRecord) term = yifa_deadline_find (store, review, "nd.file_days_up");
+
+  return term != NULL && g_strcmp0 (yifa_record_get_text (term, YIFA_DEADLINE_START_ON), published_on) == 0 &&
+         g_strcmp0 (yifa_record_get_text (term, YIFA_DEADLINE_MET_ON), received_on) == 0;
+}
+
 /* The term of the maker is over with the receipt, and tells whether it came in late. */
 static gboolean
 keep_term (YifaStore *store, YifaRecord *review, GError **error)
@@ -661,23 +671,27 @@ keep_term (YifaStore *store, YifaRecord *review, GError **error)
   const char *published_on = yifa_record_get_text (review, YIFA_FILING_REVIEW_PUBLISHED_ON);
   const char *received_on = yifa_record_get_text (review, YIFA_FILING_REVIEW_RECEIVED_ON);
 
-  if (!was_filed (review) || published_on == NULL || received_on == NULL)
+  if (!was_filed (review) || published_on == NULL || received_on == NULL ||
+      has_term (store, review, published_on, received_on))
     return TRUE;
 
   return yifa_deadline_start (store, review, "nd.file_days_up", published_on, error) &&
          yifa_deadline_meet (store, review, "nd.file_days_up", received_on, error);
 }
 
+/* What was reported brings its list of materials and the clock of the check. */
 static gboolean
 saved (YifaStore *store, YifaRecord *review, gboolean is_new, GError **error)
 {
-  if (is_new && was_filed (review) &&
-      (!add_materials (store, review, error) ||
-       !yifa_deadline_start (store, review, "nd.file_check_days",
-                             yifa_record_get_text (review, YIFA_FILING_REVIEW_RECEIVED_ON), error)))
+  const char *received_on = yifa_record_get_text (review, YIFA_FILING_REVIEW_RECEIVED_ON);
+
+  if (is_new && was_filed (review) && !add_materials (store, review, error))
+    return FALSE;
+  if (is_new && was_filed (review) && yifa_workflow_get_stage (review) == RECEIVED &&
+      !yifa_deadline_start (store, review, "nd.file_check_days", received_on, error))
     return FALSE;
 
-  return !is_new || keep_term (store, review, error);
+  return keep_term (store, review, error);
 }
 
 const YifaKind yifa_filing_review = {

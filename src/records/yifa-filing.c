@@ -7,6 +7,7 @@
 #include "yifa-filing.h"
 
 #include "yifa-attachment.h"
+#include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-evidence.h"
 #include "yifa-filing-material.h"
@@ -222,7 +223,7 @@ refuse_disorder (YifaStore *store, YifaRecord *filing)
   if (sent_on != NULL && published_on != NULL && g_strcmp0 (sent_on, published_on) < 0)
     return g_strdup_printf (_("The date of sending (%s) lies before publication (%s); put the dates right"),
                             sent_on, published_on);
-  return yifa_evidence_in_future (store, filing, YIFA_FILING_SENT_ON);
+  return yifa_check_past (store, filing, YIFA_FILING_SENT_ON);
 }
 
 static char *
@@ -234,7 +235,7 @@ refuse_early_receipt (YifaStore *store, YifaRecord *filing)
 static char *
 refuse_without_receipt (YifaStore *store, YifaRecord *filing)
 {
-  return yifa_evidence_missing (filing, YIFA_FILING_RECEIPT_NO);
+  return yifa_check_given (filing, YIFA_FILING_RECEIPT_NO);
 }
 
 static char *
@@ -246,19 +247,19 @@ refuse_early_registration (YifaStore *store, YifaRecord *filing)
 static char *
 refuse_without_defects (YifaStore *store, YifaRecord *filing)
 {
-  return yifa_evidence_missing (filing, YIFA_FILING_SUPPLEMENT_REASON);
+  return yifa_check_given (filing, YIFA_FILING_SUPPLEMENT_REASON);
 }
 
 static char *
 refuse_without_opinion (YifaStore *store, YifaRecord *filing)
 {
-  return yifa_evidence_missing (filing, YIFA_FILING_OPINION);
+  return yifa_check_given (filing, YIFA_FILING_OPINION);
 }
 
 static char *
 refuse_without_correction (YifaStore *store, YifaRecord *filing)
 {
-  return yifa_evidence_missing (filing, YIFA_FILING_CORRECTION);
+  return yifa_check_given (filing, YIFA_FILING_CORRECTION);
 }
 
 static char *
@@ -494,19 +495,24 @@ add_materials (YifaStore *store, YifaRecord *filing, GError **error)
   return TRUE;
 }
 
-/* A filing brings its list of materials, and its clock when the document is out already. */
+/* The clock of a document that is out already; of a report sent before it was entered here, it has stopped. */
+static gboolean
+start_clock (YifaStore *store, YifaRecord *filing, GError **error)
+{
+  g_autoptr(YifaRecord) doc = load_doc (store, filing);
+  const char *published_on = doc ? yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_PUBLISHED_ON) : NULL;
+  const char *sent_on = yifa_record_get_text (filing, YIFA_FILING_SENT_ON);
+  const char *rule = yifa_filing_get_rule (filing);
+
+  return published_on == NULL ||
+         (yifa_deadline_start (store, filing, rule, published_on, error) &&
+          (sent_on == NULL || yifa_deadline_meet (store, filing, rule, sent_on, error)));
+}
+
 static gboolean
 saved (YifaStore *store, YifaRecord *filing, gboolean is_new, GError **error)
 {
-  g_autoptr(YifaRecord) doc = is_new ? load_doc (store, filing) : NULL;
-  const char *published_on = doc ? yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_PUBLISHED_ON) : NULL;
-
-  if (!is_new)
-    return TRUE;
-
-  return add_materials (store, filing, error) &&
-         (published_on == NULL || yifa_workflow_get_stage (filing) != PENDING ||
-          yifa_deadline_start (store, filing, yifa_filing_get_rule (filing), published_on, error));
+  return !is_new || (add_materials (store, filing, error) && start_clock (store, filing, error));
 }
 
 const YifaKind yifa_filing = {
