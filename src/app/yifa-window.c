@@ -35,7 +35,6 @@ struct _YifaWindow
   GtkWidget   *notice;
   GtkLabel    *notice_text;
   GtkEditable *search;
-  gboolean     is_closing; /* the user has been asked */
 };
 
 G_DEFINE_FINAL_TYPE (YifaWindow, yifa_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -263,10 +262,7 @@ grant (YifaWindow *self, const Wish *wish)
   if (dirty != NULL)
     ask_leave (self, dirty, wish);
   else if (wish->closes)
-    {
-      self->is_closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    gtk_window_destroy (GTK_WINDOW (self));
   else if (wish->place != NULL)
     arrive (self, wish->place);
   else
@@ -589,7 +585,7 @@ yifa_window_close_request (GtkWindow *window)
   YifaWindow *self = YIFA_WINDOW (window);
   Wish wish = { .closes = TRUE };
 
-  if (!self->is_closing && yifa_trail_find_dirty (self->trail, 0) != NULL)
+  if (yifa_trail_find_dirty (self->trail, 0) != NULL)
     {
       grant (self, &wish);
       return TRUE;
@@ -602,9 +598,9 @@ yifa_window_dispose (GObject *object)
 {
   YifaWindow *self = YIFA_WINDOW (object);
 
-  /* Pages that say goodbye while they are torn down find no trail to look at. */
+  /* Pages that say goodbye while they are torn down find no trail to look at. GtkWindow takes its title bar
+   * and child down itself, and would do it twice after gtk_widget_dispose_template(). */
   g_clear_pointer (&self->trail, yifa_trail_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), YIFA_TYPE_WINDOW);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (yifa_window_parent_class)->dispose (object);
