@@ -10,6 +10,7 @@
 #include "yifa-attachment.h"
 #include "yifa-deadline.h"
 #include "yifa-doc-basis.h"
+#include "yifa-doc-relation.h"
 #include "yifa-doc-step.h"
 #include "yifa-error.h"
 #include "yifa-ex-ante-eval.h"
@@ -78,7 +79,8 @@ keep_part (Fixture *f, YifaRecord *part)
 static gint64
 an_org (Fixture *f, const char *name, const char *kind, const char *is_self)
 {
-  return keep (f, make (&yifa_org, "name", name, "org_kind", kind, "level", "county", "is_self", is_self, NULL));
+  return keep (f,
+               make (&yifa_org, "name", name, "org_kind", kind, "level", "county", "is_self", is_self, NULL));
 }
 
 static void
@@ -274,7 +276,8 @@ argue (Fixture *f)
 static void
 open_comment (Fixture *f, const char *from, const char *to)
 {
-  f->comment = keep_part (f, make (&yifa_public_comment, "starts_on", from, "ends_on", to, "channel", "website", NULL));
+  f->comment = keep_part (f, make (&yifa_public_comment, "starts_on", from, "ends_on", to, "channel",
+                                   "website", NULL));
 }
 
 static gint64
@@ -296,7 +299,8 @@ static void
 attach (Fixture *f, const char *role)
 {
   YifaRecord *file = make (&yifa_attachment, "owner_kind", "normative_doc", "role", role, "name", "材料.pdf",
-                           "sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "size", "0", NULL);
+                           "sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                           "size", "0", NULL);
 
   yifa_record_set_int (file, YIFA_ATTACHMENT_OWNER_ID, yifa_record_get_id (f->doc));
   keep (f, file);
@@ -465,7 +469,8 @@ test_road (Fixture *f, gconstpointer data)
 static void
 mark_filings (Fixture *f, const char *stage, const char *field)
 {
-  g_autoptr(GPtrArray) filings = yifa_store_load_parts (f->store, &yifa_filing, "doc", yifa_record_get_id (f->doc));
+  g_autoptr(GPtrArray) filings = yifa_store_load_parts (f->store, &yifa_filing, "doc",
+                                                        yifa_record_get_id (f->doc));
 
   for (guint i = 0; i < filings->len; i++)
     {
@@ -497,7 +502,8 @@ test_follows_its_filings (Fixture *f, gconstpointer data)
 static void
 test_six_steps_from_the_start (Fixture *f, gconstpointer data)
 {
-  g_autoptr(GPtrArray) steps = yifa_store_load_parts (f->store, &yifa_doc_step, "doc", yifa_record_get_id (f->doc));
+  g_autoptr(GPtrArray) steps = yifa_store_load_parts (f->store, &yifa_doc_step, "doc",
+                                                      yifa_record_get_id (f->doc));
 
   g_assert_cmpuint (steps->len, ==, 6);
   for (guint i = 0; i < steps->len; i++)
@@ -509,7 +515,8 @@ test_no_way_round (Fixture *f, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (yifa_workflow_do (f->store, f->doc, yifa_workflow_find (&yifa_normative_doc, "register"), "急", &error));
+  g_assert_false (yifa_workflow_do (f->store, f->doc, yifa_workflow_find (&yifa_normative_doc, "register"),
+                                    "急", &error));
   g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
 }
 
@@ -909,7 +916,8 @@ test_exempt_step (Fixture *f, gconstpointer data)
 static void
 test_drop_needs_a_reason (Fixture *f, gconstpointer data)
 {
-  g_assert_false (yifa_workflow_do (f->store, f->doc, yifa_workflow_find (&yifa_normative_doc, "drop"), NULL, NULL));
+  g_assert_false (yifa_workflow_do (f->store, f->doc, yifa_workflow_find (&yifa_normative_doc, "drop"), NULL,
+                                    NULL));
   act (f, f->doc, "drop", "上位法已作规定");
   assert_stage (f, "dropped");
 }
@@ -1128,6 +1136,27 @@ test_repealed_basis (Fixture *f, gconstpointer data)
   g_assert_cmpint (yifa_store_count (f->store, &yifa_normative_doc, query), ==, 1);
 }
 
+/* A repealing clause needs no second entry: publishing the new document ends the old one on its day. */
+static void
+test_repealing_clause (Fixture *f, gconstpointer data)
+{
+  YifaRecord *old = make (&yifa_normative_doc, "title", "旧办法", "published_on", "2020-01-01", NULL);
+  YifaRecord *relation = make (&yifa_doc_relation, "relation", "repeals", "article", "第二十条", NULL);
+  g_autoptr(YifaRecord) ended = NULL;
+  gint64 id;
+
+  yifa_record_set_int (old, YIFA_NORMATIVE_DOC_MAKER_ORG, f->gov);
+  id = keep (f, old);
+  yifa_record_set_int (relation, YIFA_DOC_RELATION_TARGET, id);
+  keep_part (f, relation);
+  to_published (f);
+
+  ended = yifa_store_load (f->store, &yifa_normative_doc, id, NULL);
+  g_assert_cmpstr (yifa_record_get_text (ended, YIFA_NORMATIVE_DOC_VALIDITY), ==, "repealed");
+  g_assert_cmpstr (yifa_record_get_text (ended, YIFA_NORMATIVE_DOC_ENDED_ON), ==, "2026-11-22");
+  g_assert_nonnull (strstr (yifa_record_get_text (ended, YIFA_NORMATIVE_DOC_ENDED_BY), "大府规〔2026〕1号"));
+}
+
 static void
 test_dates_in_order (Fixture *f, gconstpointer data)
 {
@@ -1230,6 +1259,7 @@ main (int argc, char **argv)
   ADD ("validity/amend", test_amend);
   ADD ("validity/suspend-and-resume", test_suspend_and_resume);
   ADD ("validity/repealed-basis", test_repealed_basis);
+  ADD ("validity/repealing-clause", test_repealing_clause);
   ADD ("dates-in-order", test_dates_in_order);
   ADD ("valid-until-follows", test_valid_until_follows);
   return g_test_run ();

@@ -155,7 +155,8 @@ test_counts_up (Fixture *f, gconstpointer data)
 {
   g_autoptr(YifaRecord) other = a_doc (f, "另一件");
   g_autofree char *first = take (f, f->doc);
-  g_autofree char *preview = yifa_numbering_preview (f->store, yifa_record_get_id (f->org), "normative", 0, NULL);
+  g_autofree char *preview = yifa_numbering_preview (f->store, yifa_record_get_id (f->org), "normative", 0,
+                                                     NULL);
   g_autofree char *second = take (f, other);
 
   g_assert_cmpstr (first, ==, "大府规〔2026〕1号");
@@ -216,7 +217,8 @@ test_reserved_for_its_document (Fixture *f, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(YifaRecord) other = a_doc (f, "另一件");
-  g_autoptr(YifaRecord) row = yifa_numbering_reserve (f->store, yifa_record_get_id (f->org), "normative", 0, f->doc,
+  g_autoptr(YifaRecord) row = yifa_numbering_reserve (f->store, yifa_record_get_id (f->org), "normative", 0,
+                                                      f->doc,
                                                       "会议已定", &error);
   g_autofree char *others = take (f, other);
   g_autofree char *mine = take (f, f->doc);
@@ -236,7 +238,8 @@ test_voided_is_never_given_again (Fixture *f, gconstpointer data)
   g_autoptr(YifaRecord) row = row_of (f, first);
   g_autofree char *second = NULL;
 
-  g_assert_false (yifa_workflow_do (f->store, row, yifa_workflow_find (&yifa_issue_number, "void"), NULL, NULL));
+  g_assert_false (yifa_workflow_do (f->store, row, yifa_workflow_find (&yifa_issue_number, "void"), NULL,
+                                    NULL));
   yifa_workflow_do (f->store, row, yifa_workflow_find (&yifa_issue_number, "void"), "重号", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_REASON), ==, "重号");
@@ -262,7 +265,8 @@ test_old_number_keeps_what_was_typed (Fixture *f, gconstpointer data)
   g_autoptr(GError) error = NULL;
   g_autoptr(YifaRecord) row = NULL;
 
-  yifa_numbering_record (f->store, yifa_record_get_id (f->org), "normative", "大府发[2011]7号", "2011-03-01", f->doc, &error);
+  yifa_numbering_record (f->store, yifa_record_get_id (f->org), "normative", "大府发[2011]7号", "2011-03-01",
+                         f->doc, &error);
   g_assert_no_error (error);
   row = row_of (f, "大府发〔2011〕7号");
   g_assert_cmpstr (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_TYPED), ==, "大府发[2011]7号");
@@ -310,7 +314,8 @@ test_gaps (Fixture *f, gconstpointer data)
     {
       g_autoptr(YifaRecord) doc = a_doc (f, numbers[i]);
 
-      g_assert_true (yifa_numbering_record (f->store, yifa_record_get_id (f->org), "normative", numbers[i], NULL, doc, NULL));
+      g_assert_true (yifa_numbering_record (f->store, yifa_record_get_id (f->org), "normative", numbers[i],
+                                            NULL, doc, NULL));
     }
 
   gaps = yifa_numbering_find_gaps (f->store, 0, NULL);
@@ -334,7 +339,8 @@ test_a_voided_number_is_no_gap (Fixture *f, gconstpointer data)
   g_autoptr(YifaRecord) row = row_of (f, first);
   g_autoptr(GPtrArray) gaps = NULL;
 
-  g_assert_true (yifa_workflow_do (f->store, row, yifa_workflow_find (&yifa_issue_number, "void"), "重号", NULL));
+  g_assert_true (yifa_workflow_do (f->store, row, yifa_workflow_find (&yifa_issue_number, "void"), "重号",
+                                   NULL));
   gaps = yifa_numbering_find_gaps (f->store, 2026, NULL);
   g_assert_cmpuint (gaps->len, ==, 0);
   g_assert_nonnull (second);

@@ -27,14 +27,17 @@ yifa_check_order (YifaRecord *record, guint first, guint second, GError **error)
 
   g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[second].name,
                                                   _("“%s” (%s) must not be before “%s” (%s)"),
-                                                  label_of (record, second), to, label_of (record, first), from));
+                                                  label_of (record, second), to, label_of (record, first),
+                                                  from));
   return FALSE;
 }
 
 char *
 yifa_check_given (YifaRecord *record, guint field)
 {
-  return yifa_record_has (record, field) ? NULL : g_strdup_printf (_("“%s” is still missing"), label_of (record, field));
+  return yifa_record_has (record, field)
+           ? NULL
+           : g_strdup_printf (_("“%s” is still missing"), label_of (record, field));
 }
 
 char *

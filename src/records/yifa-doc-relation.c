@@ -30,10 +30,13 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_DOC_RELATION_N_FIELDS);
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  if (yifa_record_has (record, YIFA_DOC_RELATION_TARGET) || yifa_record_has (record, YIFA_DOC_RELATION_TARGET_TEXT))
+  if (yifa_record_has (record, YIFA_DOC_RELATION_TARGET) ||
+      yifa_record_has (record, YIFA_DOC_RELATION_TARGET_TEXT))
     return TRUE;
 
-  g_propagate_error (error, yifa_error_new_field ("target", _("Choose the other document, or write its title and number")));
+  g_propagate_error (error,
+                     yifa_error_new_field ("target",
+                                           _("Choose the other document, or write its title and number")));
   return FALSE;
 }
 

@@ -106,7 +106,8 @@ static const char *const exempt_asks[] = { "exempt_reason", "approver", NULL };
 static const char *const record_asks[] = { "done_on", "evidence", NULL };
 
 static const YifaAction actions[] = {
-  { "exempt", N_("Leave the step out"), YIFA_STAGE (DUE) | YIFA_STAGE (IN_PROGRESS), "exempt", exempt_gates, NULL, exempt_asks,
+  { "exempt", N_("Leave the step out"), YIFA_STAGE (DUE) | YIFA_STAGE (IN_PROGRESS), "exempt", exempt_gates,
+    NULL, exempt_asks,
     N_("The step counts as exempt, with the reason and the person who allowed it.") },
   { "reinstate", N_("Take the step up again"), YIFA_STAGE (EXEMPT), "due", NULL, forget_exemption, NULL,
     N_("The step is due again."), TRUE },

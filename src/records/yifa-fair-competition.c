@@ -37,7 +37,8 @@ validate (YifaRecord *record, GError **error)
        yifa_record_has (record, YIFA_FAIR_COMPETITION_EXCEPTION_UNTIL)))
     return TRUE;
 
-  g_propagate_error (error, yifa_error_new_field ("exception_reason", _("An exception needs its reason and its term")));
+  g_propagate_error (error, yifa_error_new_field ("exception_reason",
+                                                  _("An exception needs its reason and its term")));
   return FALSE;
 }
 

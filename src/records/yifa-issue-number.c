@@ -72,7 +72,8 @@ not_carried (YifaStore *store, YifaRecord *record)
   if (doc == NULL || g_strcmp0 (yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO),
                                 yifa_record_get_text (record, YIFA_ISSUE_NUMBER_TEXT)) != 0)
     return NULL;
-  return g_strdup_printf (_("The document “%s” carries this number; void it there"), yifa_record_get_title (doc));
+  return g_strdup_printf (_("The document “%s” carries this number; void it there"),
+                          yifa_record_get_title (doc));
 }
 
 static gboolean

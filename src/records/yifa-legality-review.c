@@ -140,7 +140,8 @@ points_written (YifaStore *store, YifaRecord *review)
     return NULL;
 
   points = yifa_store_load_parts (store, &yifa_review_point, "review", yifa_record_get_id (review));
-  return points->len > 0 ? NULL : g_strdup (_("The conclusion needs at least one point: clause, problem, basis"));
+  return points->len > 0 ? NULL
+                         : g_strdup (_("The conclusion needs at least one point: clause, problem, basis"));
 }
 
 static char *
@@ -159,7 +160,8 @@ number_ready (YifaStore *store, YifaRecord *review)
 {
   g_autoptr(GError) error = NULL;
   gint64 self = yifa_org_find_self_id (store, &error);
-  g_autofree char *number = self != 0 ? yifa_numbering_preview (store, self, "review_opinion", 0, &error) : NULL;
+  g_autofree char *number = self != 0 ? yifa_numbering_preview (store, self, "review_opinion", 0, &error)
+                                      : NULL;
 
   return number != NULL ? NULL : g_strdup (error->message);
 }
@@ -177,7 +179,8 @@ move_doc (YifaStore *store, YifaRecord *review, const char *action, GError **err
     return TRUE;
 
   doc = yifa_store_load (store, &yifa_normative_doc, id, error);
-  return doc != NULL && yifa_workflow_do (store, doc, yifa_workflow_find (&yifa_normative_doc, action), NULL, error);
+  return doc != NULL &&
+         yifa_workflow_do (store, doc, yifa_workflow_find (&yifa_normative_doc, action), NULL, error);
 }
 
 /* The clock starts, or goes on where a return had stopped it. */
@@ -218,7 +221,8 @@ return_materials (YifaStore *store, YifaRecord *review, GError **error)
   yifa_record_clear (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
 
   return yifa_deadline_meet (store, review, "nd.return_material_days", today (store), error) &&
-         (deadline == NULL || yifa_deadline_pause (store, review, "nd.review_max_days", today (store), error)) &&
+         (deadline == NULL ||
+          yifa_deadline_pause (store, review, "nd.review_max_days", today (store), error)) &&
          move_doc (store, review, "return", error);
 }
 
@@ -240,7 +244,8 @@ static gboolean
 issue (YifaStore *store, YifaRecord *review, GError **error)
 {
   gint64 self = yifa_org_find_self_id (store, error);
-  g_autofree char *number = self != 0 ? yifa_numbering_take (store, self, "review_opinion", 0, review, error) : NULL;
+  g_autofree char *number = self != 0 ? yifa_numbering_take (store, self, "review_opinion", 0, review, error)
+                                      : NULL;
 
   if (number == NULL)
     return FALSE;
@@ -278,9 +283,11 @@ static const char *const return_asks[] = { "return_reason", NULL };
 static const char *const conclude_asks[] = { "conclusion", "conclusion_note", NULL };
 
 static const YifaAction actions[] = {
-  { "accept", N_("Accept the materials"), YIFA_STAGE (RECEIVED), "reviewing", accept_gates, accept, accept_asks,
+  { "accept", N_("Accept the materials"), YIFA_STAGE (RECEIVED), "reviewing", accept_gates, accept,
+    accept_asks,
     N_("The set is complete, and the term of the review runs from that day.") },
-  { "return", N_("Return the materials"), YIFA_STAGE (RECEIVED) | YIFA_STAGE (REVIEWING), "returned", return_gates,
+  { "return", N_("Return the materials"), YIFA_STAGE (RECEIVED) | YIFA_STAGE (REVIEWING), "returned",
+    return_gates,
     return_materials, return_asks, N_("The submitter is told what is missing; the clock stands still.") },
   { "resubmit", N_("Received again"), YIFA_STAGE (RETURNED), "received", NULL, resubmit, NULL,
     N_("The completed materials are checked again.") },
@@ -311,7 +318,8 @@ saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
   g_autoptr(YifaRecord) self = NULL;
   g_autofree char *number = NULL;
 
-  if (!is_new || yifa_record_has (record, YIFA_LEGALITY_REVIEW_RECEIPT_NO) || !(self = yifa_org_find_self (store)))
+  if (!is_new || yifa_record_has (record, YIFA_LEGALITY_REVIEW_RECEIPT_NO) ||
+      !(self = yifa_org_find_self (store)))
     return TRUE;
 
   number = yifa_numbering_take (store, yifa_record_get_id (self), "review_receipt", 0, record, error);

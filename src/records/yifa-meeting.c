@@ -59,11 +59,13 @@ held_on_given (YifaStore *store, YifaRecord *record)
 static char *
 items_decided (YifaStore *store, YifaRecord *record)
 {
-  g_autoptr(GPtrArray) items = yifa_store_load_parts (store, &yifa_agenda_item, "meeting", yifa_record_get_id (record));
+  g_autoptr(GPtrArray) items = yifa_store_load_parts (store, &yifa_agenda_item, "meeting",
+                                                      yifa_record_get_id (record));
 
   for (guint i = 0; i < items->len; i++)
     if (!yifa_record_has (items->pdata[i], YIFA_AGENDA_ITEM_DECISION))
-      return g_strdup_printf (_("The outcome of the item “%s” is not recorded yet"), yifa_record_get_title (items->pdata[i]));
+      return g_strdup_printf (_("The outcome of the item “%s” is not recorded yet"),
+                              yifa_record_get_title (items->pdata[i]));
   return NULL;
 }
 

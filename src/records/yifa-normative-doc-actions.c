@@ -7,10 +7,9 @@
 
 #include <string.h>
 
-#include "yifa-date.h"
 #include "yifa-deadline.h"
+#include "yifa-doc-relation.h"
 #include "yifa-doc-step.h"
-#include "yifa-error.h"
 #include "yifa-ex-ante-eval.h"
 #include "yifa-filing.h"
 #include "yifa-issue-number.h"
@@ -20,7 +19,6 @@
 #include "yifa-plan-item.h"
 #include "yifa-public-comment.h"
 #include "yifa-publication.h"
-#include "yifa-recognition.h"
 
 #define ISSUED (YIFA_STAGE (DOC_PUBLISHED) | YIFA_STAGE (DOC_FILED) | YIFA_STAGE (DOC_REGISTERED_BY_RECEIVER))
 
@@ -78,7 +76,8 @@ exempt_urgent (YifaStore *store, YifaRecord *doc, const char *step, const YifaKi
     return TRUE;
 
   yifa_record_set_text (row, YIFA_DOC_STEP_STAGE, "exempt");
-  yifa_record_set_text (row, YIFA_DOC_STEP_EXEMPT_REASON, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_URGENT_REASON));
+  yifa_record_set_text (row, YIFA_DOC_STEP_EXEMPT_REASON,
+                        yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_URGENT_REASON));
   yifa_record_set_text (row, YIFA_DOC_STEP_APPROVER, yifa_store_get_actor (store));
   return yifa_store_save (store, row, error);
 }
@@ -96,7 +95,8 @@ open_review (YifaStore *store, YifaRecord *doc, GError **error)
   yifa_record_set_int (review, YIFA_LEGALITY_REVIEW_DOC, yifa_record_get_id (doc));
   yifa_record_set_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG, submitter);
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_RECEIVED_ON, today (store));
-  yifa_record_set_int (review, YIFA_LEGALITY_REVIEW_IS_URGENT, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_URGENT));
+  yifa_record_set_int (review, YIFA_LEGALITY_REVIEW_IS_URGENT,
+                       yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_URGENT));
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_URGENT_REASON,
                         yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_URGENT_REASON));
   return yifa_store_save (store, review, error) &&
@@ -113,7 +113,8 @@ submit_review (YifaStore *store, YifaRecord *doc, GError **error)
   if (g_strcmp0 (stage, "received") == 0)
     return TRUE;
   if (g_strcmp0 (stage, "returned") == 0)
-    return yifa_workflow_do (store, review, yifa_workflow_find (&yifa_legality_review, "resubmit"), NULL, error);
+    return yifa_workflow_do (store, review, yifa_workflow_find (&yifa_legality_review, "resubmit"), NULL,
+                             error);
   return open_review (store, doc, error);
 }
 
@@ -132,7 +133,8 @@ finish_review (YifaStore *store, YifaRecord *doc, GError **error)
 {
   g_autoptr(YifaRecord) review = yifa_doc_find_last (store, doc, &yifa_legality_review);
 
-  return yifa_doc_step_mark (store, doc, "legality_review", "done", yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON),
+  return yifa_doc_step_mark (store, doc, "legality_review", "done",
+                             yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON),
                              yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_OPINION_NO), error);
 }
 
@@ -155,7 +157,8 @@ approve (YifaStore *store, YifaRecord *doc, GError **error)
 {
   g_autoptr(YifaRecord) meeting = yifa_doc_find_approving_meeting (store, doc);
 
-  return yifa_doc_step_mark (store, doc, "deliberation", "done", yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON),
+  return yifa_doc_step_mark (store, doc, "deliberation", "done",
+                             yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON),
                              yifa_record_get_title (meeting), error);
 }
 
@@ -164,14 +167,17 @@ static gboolean
 sign (YifaStore *store, YifaRecord *doc, GError **error)
 {
   if (!yifa_record_has (doc, YIFA_NORMATIVE_DOC_DATED_ON))
-    yifa_record_set_text (doc, YIFA_NORMATIVE_DOC_DATED_ON, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_SIGNED_ON));
-  return yifa_deadline_start (store, doc, "nd.publish_days", yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_SIGNED_ON), error);
+    yifa_record_set_text (doc, YIFA_NORMATIVE_DOC_DATED_ON,
+                          yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_SIGNED_ON));
+  return yifa_deadline_start (store, doc, "nd.publish_days",
+                              yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_SIGNED_ON), error);
 }
 
 static gboolean
 register_doc (YifaStore *store, YifaRecord *doc, GError **error)
 {
-  g_autofree char *number = yifa_numbering_take (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
+  g_autofree char *number = yifa_numbering_take (store,
+                                                 yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
                                                  "normative", 0, doc, error);
 
   if (number == NULL)
@@ -227,6 +233,63 @@ dup_channels (YifaStore *store, YifaRecord *doc)
   return yifa_store_dup_display (store, row, YIFA_PUBLICATION_CHANNEL);
 }
 
+/* What a relation does to the document it names; a document that has ended already is left alone. */
+static const struct
+{
+  const char *relation;
+  const char *event;
+} consequences[] = {
+  { "amends",   "amended" },
+  { "repeals",  "repealed" },
+  { "replaces", "repealed" },
+};
+
+static const char *
+find_consequence (YifaRecord *relation)
+{
+  const char *word = yifa_record_get_text (relation, YIFA_DOC_RELATION_RELATION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (consequences); i++)
+    if (g_strcmp0 (word, consequences[i].relation) == 0)
+      return consequences[i].event;
+  return NULL;
+}
+
+static gboolean
+change_target (YifaStore *store, YifaRecord *doc, YifaRecord *relation, GError **error)
+{
+  const char *event = find_consequence (relation);
+  gint64 id = yifa_record_get_int (relation, YIFA_DOC_RELATION_TARGET);
+  g_autoptr(YifaRecord) target = NULL;
+  g_autofree char *instrument = NULL;
+
+  if (event == NULL || id == 0)
+    return TRUE;
+
+  target = yifa_store_load (store, &yifa_normative_doc, id, error);
+  if (target == NULL || yifa_record_has (target, YIFA_NORMATIVE_DOC_ENDED_HOW))
+    return target != NULL;
+
+  instrument = g_strdup_printf ("%s（%s）", yifa_record_get_title (doc),
+                                yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO));
+  return yifa_normative_doc_change_validity (store, target, event,
+                                             yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON), NULL,
+                                             instrument, yifa_record_get_text (relation, YIFA_DOC_RELATION_ARTICLE),
+                                             NULL, error);
+}
+
+/* Amending and repealing clauses work on the day the document does. */
+static gboolean
+change_targets (YifaStore *store, YifaRecord *doc, GError **error)
+{
+  g_autoptr(GPtrArray) relations = yifa_store_load_parts (store, &yifa_doc_relation, "doc", yifa_record_get_id (doc));
+
+  for (guint i = 0; i < relations->len; i++)
+    if (!change_target (store, doc, relations->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A text that names no day takes effect when it is published. */
 static gboolean
 publish (YifaStore *store, YifaRecord *doc, GError **error)
@@ -240,8 +303,11 @@ publish (YifaStore *store, YifaRecord *doc, GError **error)
 
   return yifa_doc_step_mark (store, doc, "publication", "done", on, channel, error) &&
          yifa_doc_step_mark (store, doc, "filing", "in_progress", NULL, NULL, error) &&
-         yifa_doc_note_validity (store, doc, "in_force", yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON),
-                                 yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO), NULL, NULL, error) &&
+         yifa_doc_note_validity (store, doc, "in_force",
+                                 yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON),
+                                 yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO), NULL, NULL,
+                                 error) &&
+         change_targets (store, doc, error) &&
          finish_plan_item (store, doc, error) &&
          yifa_deadline_meet (store, doc, "nd.publish_days", on, error) &&
          yifa_filing_start_clock (store, doc, on, error);
@@ -307,7 +373,8 @@ record_issued (YifaStore *store, YifaRecord *doc, GError **error)
   const char *typed = yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO);
   const char *on = yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_DATED_ON);
   g_autofree char *number = typed != NULL ? yifa_number_normalise (typed) : NULL;
-  gboolean ok = typed == NULL || yifa_numbering_record (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
+  gboolean ok = typed == NULL ||
+                yifa_numbering_record (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
                                                         "normative", typed, on, doc, error);
 
   if (ok && number != NULL)
@@ -329,14 +396,17 @@ yifa_normative_doc_follow_filings (YifaStore *store, gint64 doc_id, GError **err
 {
   g_autoptr(YifaRecord) doc = yifa_store_load (store, &yifa_normative_doc, doc_id, error);
 
-  return doc != NULL && move_if_allowed (store, doc, "file", error) && move_if_allowed (store, doc, "confirm_filing", error);
+  return doc != NULL && move_if_allowed (store, doc, "file", error) &&
+         move_if_allowed (store, doc, "confirm_filing", error);
 }
 
 static const char *const start_asks[] = { "plan_item", "drafter_org", NULL };
 static const char *const sign_asks[] = { "signatory", "signed_on", NULL };
-static const char *const register_asks[] = { "effective_on", "valid_years", "valid_until", "no_term_reason", NULL };
+static const char *const register_asks[] = { "effective_on", "valid_years", "valid_until", "no_term_reason",
+                                             NULL };
 static const char *const publish_asks[] = { "effective_on", NULL };
-static const char *const issued_asks[] = { "issue_no", "dated_on", "published_on", "effective_on", "valid_years", "valid_until", NULL };
+static const char *const issued_asks[] = { "issue_no", "dated_on", "published_on", "effective_on",
+                                           "valid_years", "valid_until", NULL };
 static const char *const extend_asks[] = { "extended_until", "extended_on", "extended_by", NULL };
 static const char *const amend_asks[] = { "amended_on", "amended_by", NULL };
 static const char *const end_asks[] = { "ended_on", "ended_by", NULL };
@@ -344,53 +414,71 @@ static const char *const suspend_asks[] = { "suspended_on", "suspended_by", NULL
 static const char *const resume_asks[] = { "resumed_on", NULL };
 
 const YifaAction yifa_normative_doc_actions[] = {
-  { "start_drafting", N_("Start drafting"), YIFA_STAGE (DOC_PLANNED), "drafting", yifa_doc_start_gates, NULL, start_asks,
+  { "start_drafting", N_("Start drafting"), YIFA_STAGE (DOC_PLANNED), "drafting", yifa_doc_start_gates, NULL,
+    start_asks,
     N_("The drafter begins to work on the document.") },
-  { "record_issued", N_("Enter an issued document"), YIFA_STAGE (DOC_PLANNED), "published", NULL, record_issued, issued_asks,
-    N_("The document counts as issued before this register began; its steps can be recorded afterwards."), TRUE },
-  { "consult", N_("Open public comment"), YIFA_STAGE (DOC_DRAFTING), "consulting", yifa_doc_consult_gates, consult, NULL,
+  { "record_issued", N_("Enter an issued document"), YIFA_STAGE (DOC_PLANNED), "published", NULL,
+    record_issued, issued_asks,
+    N_("The document counts as issued before this register began; its steps can be recorded afterwards."),
+    TRUE },
+  { "consult", N_("Open public comment"), YIFA_STAGE (DOC_DRAFTING), "consulting", yifa_doc_consult_gates,
+    consult, NULL,
     N_("The draft is out for comment until the last day entered.") },
   { "submit", N_("Submit for review"),
     YIFA_STAGE (DOC_DRAFTING) | YIFA_STAGE (DOC_CONSULTING) | YIFA_STAGE (DOC_RETURNED), "review_submitted",
     yifa_doc_submit_gates, submit, NULL,
     N_("The review body gets the materials, and the case its receipt number.") },
-  { "begin_review", N_("Materials accepted"), YIFA_STAGE (DOC_REVIEW_SUBMITTED), "reviewing", yifa_doc_begin_review_gates,
-    NULL, NULL, N_("The document follows its review case; the review's term runs.") },
-  { "return", N_("Materials returned"), YIFA_STAGE (DOC_REVIEW_SUBMITTED) | YIFA_STAGE (DOC_REVIEWING), "returned",
-    yifa_doc_return_gates, NULL, NULL, N_("The drafter completes the materials and submits again.") },
-  { "finish_review", N_("Review finished"), YIFA_STAGE (DOC_REVIEWING), "reviewed", yifa_doc_finish_review_gates,
-    finish_review, NULL, N_("The opinion of the review body is on record.") },
-  { "deliberate", N_("Submit for deliberation"), YIFA_STAGE (DOC_REVIEWED), "deliberating", yifa_doc_deliberate_gates,
-    deliberate, NULL, N_("The document goes to the meeting that decides on it.") },
-  { "approve", N_("Record the approval"), YIFA_STAGE (DOC_DELIBERATING), "approved", yifa_doc_approve_gates, approve, NULL,
+  { "begin_review", N_("Materials accepted"), YIFA_STAGE (DOC_REVIEW_SUBMITTED), "reviewing",
+    yifa_doc_begin_review_gates, NULL, NULL,
+    N_("The document follows its review case; the review's term runs.") },
+  { "return", N_("Materials returned"), YIFA_STAGE (DOC_REVIEW_SUBMITTED) | YIFA_STAGE (DOC_REVIEWING),
+    "returned", yifa_doc_return_gates, NULL, NULL,
+    N_("The drafter completes the materials and submits again.") },
+  { "finish_review", N_("Review finished"), YIFA_STAGE (DOC_REVIEWING), "reviewed",
+    yifa_doc_finish_review_gates, finish_review, NULL,
+    N_("The opinion of the review body is on record.") },
+  { "deliberate", N_("Submit for deliberation"), YIFA_STAGE (DOC_REVIEWED), "deliberating",
+    yifa_doc_deliberate_gates, deliberate, NULL,
+    N_("The document goes to the meeting that decides on it.") },
+  { "approve", N_("Record the approval"), YIFA_STAGE (DOC_DELIBERATING), "approved", yifa_doc_approve_gates,
+    approve, NULL,
     N_("The document is ready to be signed.") },
-  { "sign", N_("Record the signature"), YIFA_STAGE (DOC_APPROVED), "signed", yifa_doc_sign_gates, sign, sign_asks,
+  { "sign", N_("Record the signature"), YIFA_STAGE (DOC_APPROVED), "signed", yifa_doc_sign_gates, sign,
+    sign_asks,
     N_("The document can get its number; the term for publication runs.") },
-  { "register", N_("Register and number"), YIFA_STAGE (DOC_SIGNED), "registered", yifa_doc_register_gates, register_doc,
-    register_asks, N_("The document gets the next number of its series, and its filing duties come into being.") },
+  { "register", N_("Register and number"), YIFA_STAGE (DOC_SIGNED), "registered", yifa_doc_register_gates,
+    register_doc, register_asks,
+    N_("The document gets the next number of its series, and its filing duties come into being.") },
   { "void_number", N_("Void the number"), YIFA_STAGE (DOC_REGISTERED), "signed", NULL, void_number, NULL,
     N_("The number stays in the register as voided; the document needs a new one."), TRUE },
-  { "publish", N_("Record the publication"), YIFA_STAGE (DOC_REGISTERED), "published", yifa_doc_publish_gates, publish,
-    publish_asks, N_("The document takes effect on its day, and the terms for filing begin.") },
-  { "create_filings", N_("Make the filings"), ISSUED, NULL, yifa_doc_create_filings_gates, create_filings, NULL,
+  { "publish", N_("Record the publication"), YIFA_STAGE (DOC_REGISTERED), "published", yifa_doc_publish_gates,
+    publish, publish_asks,
+    N_("The document takes effect on its day, with what it repeals or amends; the terms for filing begin.") },
+  { "create_filings", N_("Make the filings"), ISSUED, NULL, yifa_doc_create_filings_gates, create_filings,
+    NULL,
     N_("A filing is made for each addressee that the law names.") },
   { "file", N_("All filings sent"), YIFA_STAGE (DOC_PUBLISHED), "filed", yifa_doc_file_gates, file_doc, NULL,
     N_("The document counts as filed.") },
   { "confirm_filing", N_("All filings registered"), YIFA_STAGE (DOC_FILED), "registered_by_receiver",
-    yifa_doc_confirm_filing_gates, NULL, NULL, N_("Every addressee has registered the document.") },
-  { "redraft", N_("Back to drafting"), YIFA_STAGE (DOC_CONSULTING) | YIFA_STAGE (DOC_REVIEWED) | YIFA_STAGE (DOC_DELIBERATING),
-    "drafting", NULL, redraft, NULL, N_("The document is drafted, reviewed and deliberated anew."), TRUE },
+    yifa_doc_confirm_filing_gates, NULL, NULL,
+    N_("Every addressee has registered the document.") },
+  { "redraft", N_("Back to drafting"),
+    YIFA_STAGE (DOC_CONSULTING) | YIFA_STAGE (DOC_REVIEWED) | YIFA_STAGE (DOC_DELIBERATING), "drafting", NULL,
+    redraft, NULL,
+    N_("The document is drafted, reviewed and deliberated anew."), TRUE },
   { "drop", N_("Drop"),
-    YIFA_STAGE (DOC_PLANNED) | YIFA_STAGE (DOC_DRAFTING) | YIFA_STAGE (DOC_CONSULTING) | YIFA_STAGE (DOC_RETURNED) |
-      YIFA_STAGE (DOC_REVIEWED) | YIFA_STAGE (DOC_DELIBERATING),
-    "dropped", NULL, drop, NULL, N_("The document will not be made; its record stays."), TRUE },
+    YIFA_STAGE (DOC_PLANNED) | YIFA_STAGE (DOC_DRAFTING) | YIFA_STAGE (DOC_CONSULTING) |
+      YIFA_STAGE (DOC_RETURNED) | YIFA_STAGE (DOC_REVIEWED) | YIFA_STAGE (DOC_DELIBERATING),
+    "dropped", NULL, drop, NULL,
+    N_("The document will not be made; its record stays."), TRUE },
   { "extend", N_("Extend"), ISSUED, NULL, yifa_doc_extend_gates, yifa_doc_extend, extend_asks,
     N_("The document stays in force until its new last day.") },
   { "amend", N_("Record an amendment"), ISSUED, NULL, yifa_doc_amend_gates, yifa_doc_amend, amend_asks,
     N_("The document counts as amended from that day on.") },
   { "repeal", N_("Repeal"), ISSUED, NULL, yifa_doc_end_gates, yifa_doc_repeal, end_asks,
     N_("The document is no longer in force from that day on.") },
-  { "declare_expired", N_("Declare expired"), ISSUED, NULL, yifa_doc_end_gates, yifa_doc_declare_expired, end_asks,
+  { "declare_expired", N_("Declare expired"), ISSUED, NULL, yifa_doc_end_gates, yifa_doc_declare_expired,
+    end_asks,
     N_("The document is on record as expired from that day on.") },
   { "revoke", N_("Record a revocation"), ISSUED, NULL, yifa_doc_end_gates, yifa_doc_revoke, end_asks,
     N_("A superior or the people's congress has taken the document out of force.") },

@@ -49,7 +49,8 @@ is_word (YifaRecord *record, guint field, const char *word)
 static gboolean
 is_urgent (YifaRecord *doc)
 {
-  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_URGENT) && yifa_record_has (doc, YIFA_NORMATIVE_DOC_URGENT_REASON);
+  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_URGENT) &&
+         yifa_record_has (doc, YIFA_NORMATIVE_DOC_URGENT_REASON);
 }
 
 static gboolean
@@ -106,7 +107,8 @@ comment_opened (YifaStore *store, YifaRecord *doc)
 {
   g_autoptr(YifaRecord) comment = yifa_doc_find_last (store, doc, &yifa_public_comment);
 
-  return comment != NULL ? NULL : g_strdup (_("No public comment with its first and last day has been entered"));
+  return comment != NULL ? NULL
+                         : g_strdup (_("No public comment with its first and last day has been entered"));
 }
 
 static char *
@@ -210,7 +212,8 @@ opinions_decided (YifaStore *store, YifaRecord *doc)
     }
   if (open == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u opinion has no result yet", "%u opinions have no result yet", open), open);
+  return g_strdup_printf (ngettext ("%u opinion has no result yet", "%u opinions have no result yet", open),
+                          open);
 }
 
 static char *
@@ -270,7 +273,8 @@ materials_complete (YifaStore *store, YifaRecord *doc)
     }
   if (n == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u material is still missing: %s", "%u materials are still missing: %s", n), n, missing->str);
+  return g_strdup_printf (ngettext ("%u material is still missing: %s", "%u materials are still missing: %s", n),
+                          n, missing->str);
 }
 
 static gboolean
@@ -284,19 +288,25 @@ review_is (YifaStore *store, YifaRecord *doc, const char *stage)
 static char *
 review_accepted (YifaStore *store, YifaRecord *doc)
 {
-  return review_is (store, doc, "reviewing") ? NULL : g_strdup (_("The review body has not accepted the materials yet"));
+  return review_is (store, doc, "reviewing")
+           ? NULL
+           : g_strdup (_("The review body has not accepted the materials yet"));
 }
 
 static char *
 review_returned (YifaStore *store, YifaRecord *doc)
 {
-  return review_is (store, doc, "returned") ? NULL : g_strdup (_("The review body has not returned the materials"));
+  return review_is (store, doc, "returned")
+           ? NULL
+           : g_strdup (_("The review body has not returned the materials"));
 }
 
 static char *
 review_issued (YifaStore *store, YifaRecord *doc)
 {
-  return review_is (store, doc, "issued") ? NULL : g_strdup (_("The review body has not issued its opinion yet"));
+  return review_is (store, doc, "issued")
+           ? NULL
+           : g_strdup (_("The review body has not issued its opinion yet"));
 }
 
 static char *
@@ -318,7 +328,8 @@ point_is_open (YifaRecord *point)
 {
   if (!yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION))
     return TRUE;
-  return !is_word (point, YIFA_REVIEW_POINT_ADOPTION, "adopted") && !yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION_REASON);
+  return !is_word (point, YIFA_REVIEW_POINT_ADOPTION, "adopted") &&
+         !yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION_REASON);
 }
 
 static char *
@@ -337,7 +348,8 @@ points_closed (YifaStore *store, YifaRecord *doc)
   if (open == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%u point of the review is neither adopted nor answered with a reason",
-                                    "%u points of the review are neither adopted nor answered with a reason", open), open);
+                                    "%u points of the review are neither adopted nor answered with a reason",
+                                    open), open);
 }
 
 static char *
@@ -357,7 +369,8 @@ meeting_of (YifaStore *store, YifaRecord *item)
 static gboolean
 is_approval (YifaRecord *item)
 {
-  return is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved") || is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
+  return is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved") ||
+         is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
 }
 
 YifaRecord *
@@ -366,7 +379,9 @@ yifa_doc_find_approving_meeting (YifaStore *store, YifaRecord *doc)
   g_autoptr(YifaRecord) item = yifa_doc_find_last (store, doc, &yifa_agenda_item);
   g_autoptr(YifaRecord) meeting = item != NULL && is_approval (item) ? meeting_of (store, item) : NULL;
 
-  return meeting != NULL && g_strcmp0 (yifa_record_get_stage (meeting), "planned") != 0 ? g_steal_pointer (&meeting) : NULL;
+  if (meeting == NULL || g_strcmp0 (yifa_record_get_stage (meeting), "planned") == 0)
+    return NULL;
+  return g_steal_pointer (&meeting);
 }
 
 static char *
@@ -380,9 +395,11 @@ meeting_approved (YifaStore *store, YifaRecord *doc)
   if (g_strcmp0 (yifa_record_get_stage (meeting), "planned") == 0)
     return g_strdup_printf (_("The meeting “%s” has not been held yet"), yifa_record_get_title (meeting));
   if (!yifa_record_has (item, YIFA_AGENDA_ITEM_DECISION))
-    return g_strdup_printf (_("What the meeting “%s” decided has not been recorded"), yifa_record_get_title (meeting));
+    return g_strdup_printf (_("What the meeting “%s” decided has not been recorded"),
+                            yifa_record_get_title (meeting));
   if (!is_approval (item))
-    return g_strdup_printf (_("The meeting “%s” did not approve the document"), yifa_record_get_title (meeting));
+    return g_strdup_printf (_("The meeting “%s” did not approve the document"),
+                            yifa_record_get_title (meeting));
   return NULL;
 }
 
@@ -409,14 +426,16 @@ signed_after_meeting (YifaStore *store, YifaRecord *doc)
 
   if (held_on == NULL || signed_on == NULL || strcmp (held_on, signed_on) <= 0)
     return NULL;
-  return g_strdup_printf (_("The document cannot be signed on %s, before the meeting of %s approved it"), signed_on, held_on);
+  return g_strdup_printf (_("The document cannot be signed on %s, before the meeting of %s approved it"),
+                          signed_on, held_on);
 }
 
 static char *
 number_ready (YifaStore *store, YifaRecord *doc)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *number = yifa_numbering_preview (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
+  g_autofree char *number = yifa_numbering_preview (store,
+                                                    yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG),
                                                     "normative", 0, &error);
 
   return number != NULL ? NULL : g_strdup (error->message);
@@ -425,7 +444,8 @@ number_ready (YifaStore *store, YifaRecord *doc)
 static char *
 validity_given (YifaStore *store, YifaRecord *doc)
 {
-  if (yifa_record_has (doc, YIFA_NORMATIVE_DOC_VALID_UNTIL) || yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_VALID_YEARS) > 0 ||
+  if (yifa_record_has (doc, YIFA_NORMATIVE_DOC_VALID_UNTIL) ||
+      yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_VALID_YEARS) > 0 ||
       yifa_record_has (doc, YIFA_NORMATIVE_DOC_NO_TERM_REASON))
     return NULL;
   return g_strdup (_("The term of validity is missing; give years or a last day, or the reason why there is none"));
@@ -439,7 +459,8 @@ term_within (YifaStore *store, YifaRecord *doc, const char *rule)
 
   if (most == 0 || years <= most || yifa_record_has (doc, YIFA_NORMATIVE_DOC_NO_TERM_REASON))
     return NULL;
-  return g_strdup_printf (_("A validity of %d years is too long; at most %d are allowed"), (int) years, (int) most);
+  return g_strdup_printf (_("A validity of %d years is too long; at most %d are allowed"), (int) years,
+                          (int) most);
 }
 
 static char *
@@ -451,7 +472,9 @@ validity_within_max (YifaStore *store, YifaRecord *doc)
 static char *
 trial_within_max (YifaStore *store, YifaRecord *doc)
 {
-  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_TRIAL) ? term_within (store, doc, "nd.validity_trial") : NULL;
+  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_TRIAL)
+           ? term_within (store, doc, "nd.validity_trial")
+           : NULL;
 }
 
 char *
@@ -490,7 +513,8 @@ published_after_signing (YifaStore *store, YifaRecord *doc)
 
   if (date == NULL || signed_on == NULL || strcmp (signed_on, date) <= 0)
     return NULL;
-  return g_strdup_printf (_("The document cannot be published on %s, before it was signed on %s"), date, signed_on);
+  return g_strdup_printf (_("The document cannot be published on %s, before it was signed on %s"), date,
+                          signed_on);
 }
 
 static char *
@@ -501,7 +525,8 @@ effective_after_publication (YifaStore *store, YifaRecord *doc)
 
   if (date == NULL || effective_on == NULL || strcmp (date, effective_on) <= 0)
     return NULL;
-  return g_strdup_printf (_("The document cannot take effect on %s, before its publication on %s"), effective_on, date);
+  return g_strdup_printf (_("The document cannot take effect on %s, before its publication on %s"),
+                          effective_on, date);
 }
 
 static char *

@@ -12,8 +12,8 @@
 #include "yifa-validity-change.h"
 
 gboolean
-yifa_doc_note_validity (YifaStore *store, YifaRecord *doc, const char *event, const char *on, const char *instrument,
-                        const char *article, const char *reason, GError **error)
+yifa_doc_note_validity (YifaStore *store, YifaRecord *doc, const char *event, const char *on,
+                        const char *instrument, const char *article, const char *reason, GError **error)
 {
   g_autoptr(YifaRecord) change = yifa_record_new (&yifa_validity_change);
 
@@ -73,8 +73,9 @@ put_event (YifaRecord *doc, const Event *event, const char *on, const char *unti
 }
 
 gboolean
-yifa_normative_doc_change_validity (YifaStore *store, YifaRecord *doc, const char *event, const char *on, const char *until,
-                                    const char *instrument, const char *article, const char *reason, GError **error)
+yifa_normative_doc_change_validity (YifaStore *store, YifaRecord *doc, const char *event, const char *on,
+                                    const char *until, const char *instrument, const char *article,
+                                    const char *reason, GError **error)
 {
   const Event *what = find_event (event);
 
@@ -95,7 +96,8 @@ change (YifaStore *store, YifaRecord *doc, const char *event, GError **error)
   g_autofree char *by = what->by != YIFA_NO_FIELD ? g_strdup (yifa_record_get_text (doc, what->by)) : NULL;
   g_autofree char *until = g_strdup (yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_EXTENDED_UNTIL));
 
-  return yifa_normative_doc_change_validity (store, doc, event, on, until, by, NULL, yifa_store_get_reason (store), error);
+  return yifa_normative_doc_change_validity (store, doc, event, on, until, by, NULL,
+                                             yifa_store_get_reason (store), error);
 }
 
 gboolean
@@ -153,7 +155,8 @@ static char *
 already (const char *validity)
 {
   return g_strdup_printf (_("The document is no longer in force: %s"),
-                          yifa_choice_get_label (&yifa_normative_doc.fields[YIFA_NORMATIVE_DOC_VALIDITY], validity));
+                          yifa_choice_get_label (&yifa_normative_doc.fields[YIFA_NORMATIVE_DOC_VALIDITY],
+                                                 validity));
 }
 
 /* What has ended by an instrument cannot end again. */
@@ -234,7 +237,9 @@ suspending_paper_given (YifaStore *store, YifaRecord *doc)
 static char *
 is_suspended (YifaStore *store, YifaRecord *doc)
 {
-  return yifa_record_has (doc, YIFA_NORMATIVE_DOC_SUSPENDED_ON) ? NULL : g_strdup (_("The document is not suspended"));
+  return yifa_record_has (doc, YIFA_NORMATIVE_DOC_SUSPENDED_ON)
+           ? NULL
+           : g_strdup (_("The document is not suspended"));
 }
 
 static char *

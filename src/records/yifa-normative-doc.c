@@ -167,7 +167,8 @@ static const YifaField fields[] = {
   [YIFA_NORMATIVE_DOC_VALIDITY]          = { "validity", N_("Validity"),
                                              YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
                                              validities },
-  [YIFA_NORMATIVE_DOC_IN_FORCE]          = { "in_force", N_("In force"), YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
+  [YIFA_NORMATIVE_DOC_IN_FORCE]          = { "in_force", N_("In force"),
+                                             YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
   [YIFA_NORMATIVE_DOC_FILING_STATE]      = { "filing_state", N_("Filing status"),
                                              YIFA_CHOICE, YIFA_COMPUTED | YIFA_FILTER, filing_states },
   [YIFA_NORMATIVE_DOC_BASIS_REPEALED]    = { "basis_repealed", N_("Rests on a basis no longer in force"),
@@ -235,7 +236,8 @@ fill_valid_until (YifaRecord *record)
   g_autofree char *same_day = NULL;
   g_autofree char *last = NULL;
 
-  if (from == NULL || years <= 0 || !yifa_date_is_valid (from) || yifa_record_has (record, YIFA_NORMATIVE_DOC_EXTENDED_UNTIL))
+  if (from == NULL || years <= 0 || !yifa_date_is_valid (from) ||
+      yifa_record_has (record, YIFA_NORMATIVE_DOC_EXTENDED_UNTIL))
     return;
   if (yifa_record_has (record, YIFA_NORMATIVE_DOC_VALID_UNTIL) &&
       (!follows || yifa_record_field_changed (record, YIFA_NORMATIVE_DOC_VALID_UNTIL)))
@@ -274,7 +276,8 @@ validate (YifaRecord *record, GError **error)
 
   if (yifa_record_get_int (record, YIFA_NORMATIVE_DOC_VALID_YEARS) >= 0)
     return TRUE;
-  g_propagate_error (error, yifa_error_new_field ("valid_years", _("The years of validity cannot be negative")));
+  g_propagate_error (error,
+                     yifa_error_new_field ("valid_years", _("The years of validity cannot be negative")));
   return FALSE;
 }
 

@@ -330,7 +330,8 @@ find_reserved (YifaStore *store, gint64 org_id, const char *series, YifaRecord *
 }
 
 char *
-yifa_numbering_take (YifaStore *store, gint64 org_id, const char *series, int year, YifaRecord *owner, GError **error)
+yifa_numbering_take (YifaStore *store, gint64 org_id, const char *series, int year, YifaRecord *owner,
+                     GError **error)
 {
   g_autoptr(YifaRecord) row = NULL;
   g_autoptr(YifaNumber) number = NULL;
@@ -354,7 +355,9 @@ yifa_numbering_take (YifaStore *store, gint64 org_id, const char *series, int ye
       give_to (row, owner, yifa_store_get_today (store));
       ok = yifa_store_save (store, row, error);
     }
-  return yifa_store_end (store, ok, ok ? error : NULL) ? g_strdup (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_TEXT)) : NULL;
+  return yifa_store_end (store, ok, ok ? error : NULL)
+           ? g_strdup (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_TEXT))
+           : NULL;
 }
 
 YifaRecord *
@@ -389,19 +392,22 @@ find_number (YifaStore *store, const YifaNumber *number)
   g_autofree char *suffix = g_strdup_printf ("%d", number->suffix);
 
   yifa_query_where (query, "serial", YIFA_EQUAL, serial);
-  yifa_query_where (query, "suffix", number->suffix != 0 ? YIFA_EQUAL : YIFA_EMPTY, number->suffix != 0 ? suffix : NULL);
+  yifa_query_where (query, "suffix", number->suffix != 0 ? YIFA_EQUAL : YIFA_EMPTY,
+                    number->suffix != 0 ? suffix : NULL);
   return yifa_store_find_one (store, &yifa_issue_number, query);
 }
 
 static gboolean
 belongs_to (YifaRecord *row, YifaRecord *owner)
 {
-  return g_strcmp0 (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_OWNER_KIND), yifa_record_get_kind (owner)->table) == 0 &&
+  return g_strcmp0 (yifa_record_get_text (row, YIFA_ISSUE_NUMBER_OWNER_KIND),
+                    yifa_record_get_kind (owner)->table) == 0 &&
          yifa_record_get_int (row, YIFA_ISSUE_NUMBER_OWNER_ID) == yifa_record_get_id (owner);
 }
 
 gboolean
-yifa_numbering_record (YifaStore *store, gint64 org_id, const char *series, const char *typed, const char *given_on,
+yifa_numbering_record (YifaStore *store, gint64 org_id, const char *series, const char *typed,
+                       const char *given_on,
                        YifaRecord *owner, GError **error)
 {
   g_autoptr(YifaNumber) number = yifa_number_parse (typed, NULL);
@@ -447,8 +453,10 @@ compare_numbers (gconstpointer a, gconstpointer b)
 {
   YifaRecord *one = *(YifaRecord **) a;
   YifaRecord *two = *(YifaRecord **) b;
-  static const guint fields[] = { YIFA_ISSUE_NUMBER_YEAR, YIFA_ISSUE_NUMBER_SERIAL, YIFA_ISSUE_NUMBER_SUFFIX };
-  int order = strcmp (yifa_record_get_text (one, YIFA_ISSUE_NUMBER_CODE), yifa_record_get_text (two, YIFA_ISSUE_NUMBER_CODE));
+  static const guint fields[] = { YIFA_ISSUE_NUMBER_YEAR, YIFA_ISSUE_NUMBER_SERIAL,
+                                  YIFA_ISSUE_NUMBER_SUFFIX };
+  int order = strcmp (yifa_record_get_text (one, YIFA_ISSUE_NUMBER_CODE),
+                      yifa_record_get_text (two, YIFA_ISSUE_NUMBER_CODE));
 
   for (guint i = 0; order == 0 && i < G_N_ELEMENTS (fields); i++)
     order = yifa_record_get_int (one, fields[i]) - yifa_record_get_int (two, fields[i]);
@@ -459,7 +467,8 @@ static gboolean
 same_run (YifaRecord *a, YifaRecord *b)
 {
   return yifa_record_get_int (a, YIFA_ISSUE_NUMBER_YEAR) == yifa_record_get_int (b, YIFA_ISSUE_NUMBER_YEAR) &&
-         g_str_equal (yifa_record_get_text (a, YIFA_ISSUE_NUMBER_CODE), yifa_record_get_text (b, YIFA_ISSUE_NUMBER_CODE));
+         g_str_equal (yifa_record_get_text (a, YIFA_ISSUE_NUMBER_CODE),
+                      yifa_record_get_text (b, YIFA_ISSUE_NUMBER_CODE));
 }
 
 static GPtrArray *

@@ -61,9 +61,12 @@ validate (YifaRecord *record, GError **error)
 {
   const char *adoption = yifa_record_get_text (record, YIFA_OPINION_ADOPTION);
 
-  if (adoption != NULL && g_strcmp0 (adoption, "adopted") != 0 && !yifa_record_has (record, YIFA_OPINION_REASON))
+  if (adoption != NULL && g_strcmp0 (adoption, "adopted") != 0 &&
+      !yifa_record_has (record, YIFA_OPINION_REASON))
     {
-      g_propagate_error (error, yifa_error_new_field ("reason", _("An opinion that is not fully adopted needs a reason")));
+      g_propagate_error (error,
+                         yifa_error_new_field ("reason",
+                                               _("An opinion that is not fully adopted needs a reason")));
       return FALSE;
     }
   return yifa_check_order (record, YIFA_OPINION_RECEIVED_ON, YIFA_OPINION_REPLIED_ON, error);

@@ -66,9 +66,11 @@ validate (YifaRecord *record, GError **error)
 {
   gint64 id = yifa_record_get_id (record);
 
-  if (id != 0 && (yifa_record_get_int (record, YIFA_ORG_PARENT) == id || yifa_record_get_int (record, YIFA_ORG_SUCCESSOR) == id))
+  if (id != 0 && (yifa_record_get_int (record, YIFA_ORG_PARENT) == id ||
+                  yifa_record_get_int (record, YIFA_ORG_SUCCESSOR) == id))
     {
-      g_propagate_error (error, yifa_error_new_field ("parent", _("A unit cannot be its own superior or successor")));
+      g_propagate_error (error, yifa_error_new_field ("parent",
+                                                      _("A unit cannot be its own superior or successor")));
       return FALSE;
     }
   return yifa_check_order (record, YIFA_ORG_VALID_FROM, YIFA_ORG_VALID_TO, error);
