@@ -6,65 +6,13 @@
  */
 #include "yifa-paper.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "yifa-error.h"
 #include "yifa-fonts.h"
-#include "yifa-output.h"
+#include "yifa-paper-style.h"
 
-#define MM (72.0 / 25.4)
 #define CELL_PADDING 3.5
 #define THIN 0.5
-
-typedef struct
-{
-  double width, height;             /* mm, as are the margins */
-  double top, right, bottom, left;
-} Page;
-
-/* The letter's margins are those of GB/T 9704-2012: 37 and 28 mm, a type area of 156 by 225 mm. */
-static const Page page_setups[] = {
-  [YIFA_PAGE_LETTER]    = { 210, 297, 37, 26, 35, 28 },
-  [YIFA_PAGE_FORM]      = { 210, 297, 25, 20, 20, 20 },
-  [YIFA_PAGE_LANDSCAPE] = { 297, 210, 22, 18, 20, 18 },
-};
-
-typedef struct
-{
-  YifaFont       font;
-  double         size;   /* points */
-  double         pitch;  /* from line to line, points */
-  PangoAlignment align;
-  double         indent; /* of the first line, in characters */
-  double         before; /* empty lines */
-  gboolean       keep;   /* with what follows */
-} Style;
-
-#define BODY_SIZE 16
-#define BODY_PITCH 28.95 /* 22 lines in 225 mm */
-
-static const Style styles[] = {
-  [YIFA_TEXT_MARK]        = { YIFA_FONT_BIAOSONG, 26, 40, PANGO_ALIGN_CENTER, 0, 0, TRUE },
-  [YIFA_TEXT_TITLE]       = { YIFA_FONT_BIAOSONG, 22, 33, PANGO_ALIGN_CENTER, 0, 0.6, TRUE },
-  [YIFA_TEXT_SUBTITLE]    = { YIFA_FONT_KAI, 14, 24, PANGO_ALIGN_CENTER, 0, 0.2, TRUE },
-  [YIFA_TEXT_NUMBER]      = { YIFA_FONT_FANGSONG, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_CENTER, 0, 0.3, TRUE },
-  [YIFA_TEXT_ADDRESSEE]   = { YIFA_FONT_FANGSONG, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 0, 1, TRUE },
-  [YIFA_TEXT_BODY]        = { YIFA_FONT_FANGSONG, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 2, 0, FALSE },
-  [YIFA_TEXT_HEADING]     = { YIFA_FONT_HEI, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 2, 0, TRUE },
-  [YIFA_TEXT_SUBHEADING]  = { YIFA_FONT_KAI, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 2, 0, TRUE },
-  [YIFA_TEXT_ANNEX]       = { YIFA_FONT_HEI, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 0, 0, TRUE },
-  [YIFA_TEXT_CONTACT]     = { YIFA_FONT_FANGSONG, BODY_SIZE, BODY_PITCH, PANGO_ALIGN_LEFT, 2, 0, FALSE },
-  [YIFA_TEXT_SMALL]       = { YIFA_FONT_SONG, 10.5, 17, PANGO_ALIGN_LEFT, 0, 0.3, TRUE },
-  [YIFA_TEXT_SMALL_END]   = { YIFA_FONT_SONG, 10.5, 17, PANGO_ALIGN_RIGHT, 0, 0.3, TRUE },
-  [YIFA_TEXT_CELL]        = { YIFA_FONT_SONG, 10.5, 16, PANGO_ALIGN_LEFT, 0, 0, FALSE },
-  [YIFA_TEXT_CELL_CENTER] = { YIFA_FONT_SONG, 10.5, 16, PANGO_ALIGN_CENTER, 0, 0, FALSE },
-  [YIFA_TEXT_CELL_LABEL]  = { YIFA_FONT_HEI, 10.5, 16, PANGO_ALIGN_CENTER, 0, 0, FALSE },
-  [YIFA_TEXT_GROUP]       = { YIFA_FONT_HEI, 10.5, 16, PANGO_ALIGN_LEFT, 0, 0, TRUE },
-  [YIFA_TEXT_LEDGER]      = { YIFA_FONT_SONG, 7.5, 11, PANGO_ALIGN_LEFT, 0, 0, FALSE },
-  [YIFA_TEXT_LEDGER_LABEL] = { YIFA_FONT_HEI, 7.5, 11, PANGO_ALIGN_CENTER, 0, 0, FALSE },
-};
 
 typedef struct
 {
@@ -250,20 +198,20 @@ add_cell (Row *row, YifaTextRole role, guint span, const char *text)
   g_ptr_array_add (row->cells, cell);
 }
 
-static const Page *
+static const YifaPaperPage *
 get_page (YifaPaper *self)
 {
-  return &page_setups[self->laying];
+  return &yifa_paper_pages[self->laying];
 }
 
 static double
-area_width (const Page *page)
+area_width (const YifaPaperPage *page)
 {
   return (page->width - page->left - page->right) * MM;
 }
 
 static double
-area_height (const Page *page)
+area_height (const YifaPaperPage *page)
 {
   return (page->height - page->top - page->bottom) * MM;
 }
@@ -301,7 +249,7 @@ add_stroke (Piece *piece, double x, double y, double width, double height, doubl
 }
 
 static PangoLayout *
-make_layout (YifaPaper *self, const Style *style, const char *text, double width)
+make_layout (YifaPaper *self, const YifaPaperStyle *style, const char *text, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = yifa_font_describe (self->map, style->font, style->size);
@@ -320,7 +268,7 @@ make_layout (YifaPaper *self, const Style *style, const char *text, double width
 
 /* Puts line @at of @layout into @piece with its middle in the middle of a line that begins at @y. */
 static void
-add_line (Piece *piece, PangoLayout *layout, int at, const Style *style, double x, double y)
+add_line (Piece *piece, PangoLayout *layout, int at, const YifaPaperStyle *style, double x, double y)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, at);
   g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (layout);
@@ -348,7 +296,7 @@ layout_width (PangoLayout *layout)
 
 /* A line a piece; no paragraph leaves its first or last line alone on a page. */
 static void
-lay_text (YifaPaper *self, const char *text, const Style *style, double indent)
+lay_text (YifaPaper *self, const char *text, const YifaPaperStyle *style, double indent)
 {
   g_autoptr(PangoLayout) layout = make_layout (self, style, text, area_width (get_page (self)) - indent);
   int n = pango_layout_get_line_count (layout);
@@ -366,7 +314,7 @@ lay_text (YifaPaper *self, const char *text, const Style *style, double indent)
 static void
 lay_sides (YifaPaper *self, const Block *block)
 {
-  const Style *style = &styles[YIFA_TEXT_NUMBER];
+  const YifaPaperStyle *style = &yifa_paper_styles[YIFA_TEXT_NUMBER];
   double width = area_width (get_page (self));
   g_autoptr(PangoLayout) left = make_layout (self, style, block->text, 0);
   g_autoptr(PangoLayout) right = make_layout (self, style, block->other, 0);
@@ -398,8 +346,8 @@ lay_cut (YifaPaper *self, const Block *block)
 static void
 lay_annexes (YifaPaper *self, const Block *block)
 {
-  const Style *body = &styles[YIFA_TEXT_BODY];
-  Style style = *body;
+  const YifaPaperStyle *body = &yifa_paper_styles[YIFA_TEXT_BODY];
+  YifaPaperStyle style = *body;
   g_auto(GStrv) names = g_strsplit (block->text, "\n", -1);
   guint n = g_strv_length (names);
 
@@ -423,7 +371,7 @@ lay_annexes (YifaPaper *self, const Block *block)
 static void
 lay_signature (YifaPaper *self, const Block *block)
 {
-  Style style = styles[YIFA_TEXT_BODY];
+  YifaPaperStyle style = yifa_paper_styles[YIFA_TEXT_BODY];
   double width = area_width (get_page (self)), middle;
   g_autoptr(PangoLayout) unit = NULL;
   g_autoptr(PangoLayout) date = NULL;
@@ -463,7 +411,7 @@ lay_cell (YifaPaper *self, YifaPaperTable *table, const Cell *cell, guint column
 {
   double width = column_x (self, table, column + cell->span) - column_x (self, table, column);
 
-  return make_layout (self, &styles[cell->role], cell->text, width - 2 * CELL_PADDING);
+  return make_layout (self, &yifa_paper_styles[cell->role], cell->text, width - 2 * CELL_PADDING);
 }
 
 static Piece *
@@ -480,7 +428,8 @@ lay_row (YifaPaper *self, YifaPaperTable *table, const Row *row, GPtrArray *piec
       PangoLayout *layout = lay_cell (self, table, cell, column);
 
       g_ptr_array_add (layouts, layout);
-      height = MAX (height, pango_layout_get_line_count (layout) * styles[cell->role].pitch + 2 * CELL_PADDING);
+      height = MAX (height, pango_layout_get_line_count (layout) * yifa_paper_styles[cell->role].pitch +
+                            2 * CELL_PADDING);
       column += cell->span;
     }
 
@@ -489,7 +438,7 @@ lay_row (YifaPaper *self, YifaPaperTable *table, const Row *row, GPtrArray *piec
   for (guint i = 0; i < row->cells->len; i++)
     {
       Cell *cell = row->cells->pdata[i];
-      const Style *style = &styles[cell->role];
+      const YifaPaperStyle *style = &yifa_paper_styles[cell->role];
       double x = column_x (self, table, column), right = column_x (self, table, column + cell->span);
       int n = pango_layout_get_line_count (layouts->pdata[i]);
       double y = (height - n * style->pitch) / 2;
@@ -507,7 +456,7 @@ static gsize
 cut_at (YifaPaper *self, YifaPaperTable *table, const Cell *cell, guint column, double height)
 {
   g_autoptr(PangoLayout) layout = lay_cell (self, table, cell, column);
-  int fits = MAX (1, (int) ((height - 2 * CELL_PADDING) / styles[cell->role].pitch));
+  int fits = MAX (1, (int) ((height - 2 * CELL_PADDING) / yifa_paper_styles[cell->role].pitch));
 
   if (pango_layout_get_line_count (layout) <= fits)
     return strlen (cell->text);
@@ -568,7 +517,7 @@ lay_table (YifaPaper *self, YifaPaperTable *table)
       Row *row = table->rows->pdata[i];
 
       lay_long_row (self, table, row, room);
-      if (row->cells->len > 0 && styles[((Cell *) row->cells->pdata[0])->role].keep)
+      if (row->cells->len > 0 && yifa_paper_styles[((Cell *) row->cells->pdata[0])->role].keep)
         ((Piece *) self->pieces->pdata[self->pieces->len - 1])->keep = TRUE;
     }
 }
@@ -589,7 +538,7 @@ lay_block (YifaPaper *self, const Block *block)
   switch (block->type)
     {
     case BLOCK_TEXT:
-      lay_text (self, block->text, &styles[block->role], 0);
+      lay_text (self, block->text, &yifa_paper_styles[block->role], 0);
       break;
     case BLOCK_SIDES:
       lay_sides (self, block);
@@ -674,7 +623,7 @@ place_pieces (YifaPaper *self)
   for (guint i = 0; i < self->pieces->len; i++)
     {
       Piece *piece = self->pieces->pdata[i];
-      double room = area_height (&page_setups[sheet->setup]);
+      double room = area_height (&yifa_paper_pages[sheet->setup]);
       double chain = chain_height (self, i);
 
       if (piece->breaks)
@@ -756,9 +705,9 @@ draw_mark (cairo_t *cr, const Mark *mark, double x, double y)
 /* One dash on each side; odd pages at the right, even ones at the left, one character in
  * (GB/T 9704-2012). A paper of one page needs none. */
 static void
-draw_page_number (YifaPaper *self, guint page, const Page *setup, cairo_t *cr)
+draw_page_number (YifaPaper *self, guint page, const YifaPaperPage *setup, cairo_t *cr)
 {
-  static const Style style = { YIFA_FONT_SONG, 14, 14, PANGO_ALIGN_LEFT };
+  static const YifaPaperStyle style = { YIFA_FONT_SONG, 14, 14, PANGO_ALIGN_LEFT };
   g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
   g_autoptr(PangoLayout) layout = NULL;
   double x;
@@ -823,6 +772,19 @@ const char *
 yifa_paper_get_title (YifaPaper *self)
 {
   return self->title;
+}
+
+/* NULL: nobody is named. */
+const char *
+yifa_paper_get_author (YifaPaper *self)
+{
+  return self->author;
+}
+
+const char *
+yifa_paper_get_today (YifaPaper *self)
+{
+  return self->today;
 }
 
 /* Paragraphs are parted by newlines. */
@@ -935,12 +897,12 @@ yifa_paper_get_n_pages (YifaPaper *self)
 void
 yifa_paper_get_page_size (YifaPaper *self, guint page, double *width, double *height)
 {
-  const Page *setup;
+  const YifaPaperPage *setup;
 
   lay_out (self);
   g_return_if_fail (page < self->sheets->len);
 
-  setup = &page_setups[((Sheet *) self->sheets->pdata[page])->setup];
+  setup = &yifa_paper_pages[((Sheet *) self->sheets->pdata[page])->setup];
   *width = setup->width * MM;
   *height = setup->height * MM;
 }
@@ -949,14 +911,14 @@ yifa_paper_get_page_size (YifaPaper *self, guint page, double *width, double *he
 gboolean
 yifa_paper_draw_page (YifaPaper *self, guint page, cairo_t *cr)
 {
-  const Page *setup;
+  const YifaPaperPage *setup;
   Sheet *sheet;
 
   lay_out (self);
   g_return_val_if_fail (page < self->sheets->len, FALSE);
 
   sheet = self->sheets->pdata[page];
-  setup = &page_setups[sheet->setup];
+  setup = &yifa_paper_pages[sheet->setup];
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < sheet->placed->len; i++)
@@ -992,51 +954,4 @@ yifa_paper_dup_unprintable (YifaPaper *self)
         }
     }
   return signs->len > 0 ? g_strdup (signs->str) : NULL;
-}
-
-static cairo_status_t
-draw_pdf (YifaPaper *self, const char *path)
-{
-  g_autofree char *created = g_strdup_printf ("%sT00:00:00+08:00", self->today);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, 210 * MM, 297 * MM);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author != NULL ? self->author : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  for (guint i = 0; i < yifa_paper_get_n_pages (self); i++)
-    {
-      double width, height;
-
-      yifa_paper_get_page_size (self, i, &width, &height);
-      cairo_pdf_surface_set_size (surface, width, height);
-      yifa_paper_draw_page (self, i, cr);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
-}
-
-/* Whole or not at all. The text can be searched, and copied in order. */
-gboolean
-yifa_paper_write_pdf (YifaPaper *self, const char *path, GError **error)
-{
-  g_autofree char *draft = yifa_output_draft (path, error);
-  cairo_status_t status;
-
-  if (draft == NULL)
-    return FALSE;
-  if ((status = draw_pdf (self, draft)) == CAIRO_STATUS_SUCCESS)
-    return yifa_output_finish (draft, path, error);
-
-  yifa_output_drop (draft);
-  g_set_error (error, YIFA_ERROR, YIFA_ERROR_NO_SPACE, _("%s cannot be written (%s); choose another place."), path,
-               cairo_status_to_string (status));
-  return FALSE;
 }

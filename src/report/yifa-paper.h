@@ -44,6 +44,8 @@ YifaPaper      *yifa_paper_new            (YifaPageSetup    setup,
                                            const char      *today);
 void            yifa_paper_free           (YifaPaper       *self);
 const char     *yifa_paper_get_title      (YifaPaper       *self);
+const char     *yifa_paper_get_author     (YifaPaper       *self);
+const char     *yifa_paper_get_today      (YifaPaper       *self);
 
 void            yifa_paper_add_text       (YifaPaper       *self,
                                            YifaTextRole     role,
