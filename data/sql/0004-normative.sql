@@ -90,6 +90,7 @@ CREATE TABLE normative_doc (
   phone             TEXT,
   note              TEXT
 ) STRICT;
+CREATE INDEX normative_doc_title ON normative_doc (title);
 CREATE INDEX normative_doc_maker_org ON normative_doc (maker_org);
 CREATE INDEX normative_doc_drafter_org ON normative_doc (drafter_org);
 CREATE INDEX normative_doc_lead_org ON normative_doc (lead_org);
