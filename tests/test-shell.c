@@ -254,6 +254,25 @@ test_place_travels (void)
   g_assert_null (((YifaFilter *) back->query->filters->pdata[1])->value);
 }
 
+/* Every date of a day that is over would be wrong. */
+static void
+test_clock_that_went_back (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autofree char *office = g_build_filename (folder, "office", NULL);
+  g_autoptr(YifaStore) store = yifa_setup_office (office, "tester", "2099-01-01", "某县人民政府", "某府", NULL, NULL);
+  g_autoptr(YifaSession) before = NULL;
+  g_autoptr(YifaSession) after = NULL;
+
+  before = yifa_session_open (office, NULL);
+  g_assert_null (yifa_session_get_warning (before));
+  g_clear_object (&before);
+
+  g_assert_true (yifa_store_set_setting (store, "last_seen_day", "2099-01-01", NULL));
+  after = yifa_session_open (office, NULL);
+  g_assert_nonnull (strstr (yifa_session_get_warning (after), "2099-01-01"));
+}
+
 static void
 test_first_run_founds_an_office (void)
 {
@@ -331,6 +350,7 @@ main (int argc, char **argv)
   ADD ("pages-are-finalized", test_pages_are_finalized);
   ADD ("window-is-finalized", test_window_is_finalized);
   g_test_add_func ("/shell/place-travels", test_place_travels);
+  g_test_add_func ("/shell/clock-that-went-back", test_clock_that_went_back);
   g_test_add_func ("/shell/first-run-founds-an-office", test_first_run_founds_an_office);
   return g_test_run ();
 }

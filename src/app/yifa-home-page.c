@@ -10,6 +10,8 @@
 #include "yifa-figures.h"
 #include "yifa-history.h"
 #include "yifa-month.h"
+#include "yifa-normative-doc.h"
+#include "yifa-org.h"
 #include "yifa-rows.h"
 
 #define SOON_DAYS 7
@@ -37,6 +39,7 @@ struct _YifaHomePage
   GtkLabel   *heading;
   GtkListBox *list;
   GtkWidget  *nothing;
+  GtkWidget  *first_steps;
   YifaMonth  *month;
   GtkBox     *figures;
   GtkLabel   *figures_title;
@@ -196,6 +199,17 @@ add_group (YifaHomePage *self, Group group, guint most)
     self->counts[group] = MIN (shown, most);
 }
 
+/* An office that has just been made: what to do first, instead of praise. */
+static void
+show_first_steps (YifaHomePage *self, gboolean nothing)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  gboolean is_new = nothing && yifa_store_count (yifa_page_get_store (YIFA_PAGE (self)), &yifa_normative_doc, query) == 0;
+
+  gtk_widget_set_visible (self->first_steps, is_new);
+  gtk_widget_set_visible (self->nothing, nothing && !is_new);
+}
+
 static void
 show_duties (YifaHomePage *self)
 {
@@ -215,7 +229,28 @@ show_duties (YifaHomePage *self)
   heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u matter, of which %u overdue",
                                           "%u matters, of which %u overdue", n), n, self->counts[OVERDUE]);
   gtk_label_set_label (self->heading, n > 0 ? heading : "");
-  gtk_widget_set_visible (self->nothing, n == 0);
+  show_first_steps (self, n == 0);
+}
+
+static void
+on_register (YifaHomePage *self)
+{
+  yifa_go_to_new (GTK_WIDGET (self), &yifa_normative_doc, NULL);
+}
+
+static void
+on_units (YifaHomePage *self)
+{
+  yifa_go_to_list (GTK_WIDGET (self), &yifa_org, NULL);
+}
+
+static void
+on_rules (YifaHomePage *self)
+{
+  g_autoptr(YifaPlace) place = yifa_place_new ("settings");
+
+  place->section = g_strdup ("rules");
+  yifa_go (GTK_WIDGET (self), place, FALSE);
 }
 
 static GtkWidget *
@@ -428,6 +463,7 @@ yifa_home_page_class_init (YifaHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, heading);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, first_steps);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, month);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures_title);
@@ -435,6 +471,9 @@ yifa_home_page_class_init (YifaHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, recent_box);
   gtk_widget_class_bind_template_callback (widget_class, on_duty_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_register);
+  gtk_widget_class_bind_template_callback (widget_class, on_units);
+  gtk_widget_class_bind_template_callback (widget_class, on_rules);
 }
 
 static void

@@ -10,6 +10,10 @@
 #include "yifa-rows.h"
 #include "yifa-rules.h"
 
+#define NUMBER_WIDTH 90
+#define MARK_WIDTH 170
+#define BUTTONS_WIDTH 190
+
 struct _YifaRulesView
 {
   GtkBox      parent_instance;
@@ -164,7 +168,7 @@ make_mark (const YifaRule *rule)
   g_autofree char *text = g_strdup_printf ("%s%s", open ? "⚠ " : "✓ ", yifa_confidence_get_label (rule->confidence));
   GtkWidget *label = yifa_text_label_new (text, open ? "soon" : "dim-label", 0);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_widget_set_size_request (label, MARK_WIDTH, -1);
   return label;
 }
 
@@ -178,9 +182,10 @@ add_buttons (GtkWidget *row, GtkWidget *box, const YifaRule *rule)
   if (g_strcmp0 (rule->origin, YIFA_ORIGIN_OFFICE) == 0)
     gtk_box_append (GTK_BOX (buttons), yifa_text_button_new (_("Take Back…"), G_CALLBACK (on_reset_clicked), row));
   gtk_box_append (GTK_BOX (buttons), yifa_text_button_new (_("Change…"), G_CALLBACK (on_change_clicked), row));
-  gtk_widget_set_size_request (buttons, 150, -1);
+  gtk_widget_set_size_request (buttons, BUTTONS_WIDTH, -1);
   gtk_widget_set_halign (gtk_widget_get_first_child (buttons), GTK_ALIGN_END);
   gtk_widget_set_hexpand (gtk_widget_get_first_child (buttons), TRUE);
+  gtk_widget_set_hexpand (buttons, FALSE); /* or the columns of the rows would not line up */
   gtk_box_append (GTK_BOX (box), buttons);
 }
 
@@ -192,7 +197,7 @@ make_row (YifaRulesView *self, const YifaRule *rule, const char *value)
   GtkWidget *number = yifa_text_label_new (value, "figure", 1);
   g_autofree char *name = g_strdup_printf ("%s %s", rule->label, value);
 
-  gtk_label_set_width_chars (GTK_LABEL (number), 10);
+  gtk_widget_set_size_request (number, NUMBER_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), make_words (rule));
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), make_mark (rule));

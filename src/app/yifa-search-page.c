@@ -71,7 +71,8 @@ make_row (const YifaHit *hit, const char *const *words)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *title = yifa_mark_words (hit->title != NULL ? hit->title : "", words);
-  g_autofree char *snippet = yifa_mark_words (hit->snippet != NULL ? hit->snippet : "", words);
+  gboolean says_more = hit->snippet != NULL && g_strcmp0 (hit->snippet, hit->title) != 0;
+  g_autofree char *snippet = yifa_mark_words (says_more ? hit->snippet : "", words);
   g_autofree char *where = g_markup_escape_text (hit->where != NULL ? hit->where : "", -1);
 
   add_label (box, title, "result-title");

@@ -12,6 +12,7 @@
 #include "yifa-first-run.h"
 #include "yifa-keys.h"
 #include "yifa-pages.h"
+#include "yifa-preferences.h"
 #include "yifa-search-page.h"
 #include "yifa-sidebar.h"
 #include "yifa-status.h"
@@ -579,12 +580,37 @@ on_day_changed (YifaWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->banner), warning != NULL);
 }
 
+static void
+remember_size (YifaWindow *self)
+{
+  g_autofree char *size = NULL;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  size = g_strdup_printf ("%dx%d", width, height);
+  yifa_preferences_set ("window", "size", size);
+  yifa_preferences_set_flag ("window", "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+recall_size (YifaWindow *self)
+{
+  g_autofree char *size = yifa_preferences_dup ("window", "size");
+  int width, height;
+
+  if (size != NULL && sscanf (size, "%dx%d", &width, &height) == 2 && width >= 640 && height >= 400)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (yifa_preferences_get_flag ("window", "maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 static gboolean
 yifa_window_close_request (GtkWindow *window)
 {
   YifaWindow *self = YIFA_WINDOW (window);
   Wish wish = { .closes = TRUE };
 
+  remember_size (self);
   if (yifa_trail_find_dirty (self->trail, 0) != NULL)
     {
       grant (self, &wish);
@@ -644,6 +670,7 @@ yifa_window_init (YifaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
   yifa_keys_install (GTK_WINDOW (self));
+  recall_size (self);
 }
 
 static void
