@@ -7,6 +7,7 @@
 #include "yifa-bin-page.h"
 #include "yifa-home-page.h"
 #include "yifa-numbering-page.h"
+#include "yifa-record-page.h"
 #include "yifa-search-page.h"
 #include "yifa-settings-page.h"
 
@@ -16,6 +17,7 @@ static const struct
   YifaPageNew  make;
 } pages[] = {
   { "home", yifa_home_page_new },
+  { "record", yifa_record_page_new },
   { "search", yifa_search_page_new },
   { "settings", yifa_settings_page_new },
   { "bin", yifa_bin_page_new },

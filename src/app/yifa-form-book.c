@@ -1,0 +1,362 @@
+/* yifa-form-book.c - the form of a kind, in tabs
+ *
+ * A kind's .ui is a plain box of sections; a section that names a tab begins one. A kind without
+ * a .ui gets all of its fields in two columns and a table for each of its parts, so that a new
+ * kind has a page before anybody has drawn one.
+ */
+#include "yifa-form-book.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yifa-attachments-panel.h"
+#include "yifa-clamp.h"
+#include "yifa-field-row.h"
+#include "yifa-part-table.h"
+#include "yifa-section.h"
+
+#define FORM_WIDTH 1080
+
+struct _YifaFormBook
+{
+  GtkBox       parent_instance;
+  GtkNotebook *notebook;
+  GPtrArray   *sections; /* (element-type YifaSection): in reading order */
+  GtkWidget   *sought;   /* to be scrolled to once it has a place; weak */
+  guint        seek_id;
+};
+
+G_DEFINE_FINAL_TYPE (YifaFormBook, yifa_form_book, GTK_TYPE_BOX)
+
+/* --- where things stand --------------------------------------------------------------------- */
+
+static GtkWidget *
+page_of (YifaFormBook *self, GtkWidget *widget)
+{
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
+    {
+      GtkWidget *page = gtk_notebook_get_nth_page (self->notebook, i);
+
+      if (page == widget || gtk_widget_is_ancestor (widget, page))
+        return page;
+    }
+
+  return NULL;
+}
+
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content;
+  graphene_point_t there;
+
+  for (GtkWidget *outer = window; outer != NULL; outer = gtk_widget_get_ancestor (gtk_widget_get_parent (outer), GTK_TYPE_SCROLLED_WINDOW))
+    window = outer; /* the form's, not that of a paragraph in it */
+  if (window == NULL)
+    return;
+
+  content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (window)));
+  if (content != NULL && gtk_widget_compute_point (widget, content, &GRAPHENE_POINT_INIT (0, 0), &there))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)), MAX (there.y - 12, 0));
+}
+
+static gboolean
+on_seek_due (gpointer data)
+{
+  YifaFormBook *self = data;
+
+  self->seek_id = 0;
+  if (self->sought != NULL)
+    {
+      scroll_to (self->sought);
+      gtk_widget_grab_focus (self->sought);
+    }
+  g_clear_weak_pointer (&self->sought);
+  return G_SOURCE_REMOVE;
+}
+
+/* --- making --------------------------------------------------------------------------------- */
+
+/* A section that stands in no tab would not be seen: the first one always begins one. */
+static GtkWidget *
+add_page (YifaFormBook *self, const char *title)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "form");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), yifa_clamp_new (box, FORM_WIDTH));
+  gtk_notebook_append_page (self->notebook, window, gtk_label_new (title));
+  return box;
+}
+
+static void
+take_sections (YifaFormBook *self, GtkWidget *root)
+{
+  GtkWidget *page = NULL, *child;
+
+  while ((child = gtk_widget_get_first_child (root)) != NULL)
+    {
+      const char *tab = YIFA_IS_SECTION (child) ? yifa_section_get_tab (YIFA_SECTION (child)) : NULL;
+
+      g_object_ref (child);
+      gtk_box_remove (GTK_BOX (root), child);
+      if (tab != NULL || page == NULL)
+        page = add_page (self, tab != NULL ? tab : _("Basics"));
+      gtk_box_append (GTK_BOX (page), child);
+      if (YIFA_IS_SECTION (child))
+        g_ptr_array_add (self->sections, child);
+      g_object_unref (child);
+    }
+}
+
+static gboolean
+load_ui (YifaFormBook *self, const YifaKind *kind)
+{
+  g_autofree char *path = g_strconcat ("/org/yifa/Yifa/page-", kind->table, ".ui", NULL);
+  g_autoptr(GtkBuilder) builder = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+    return FALSE;
+
+  builder = gtk_builder_new ();
+  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
+  if (!gtk_builder_add_from_resource (builder, path, &error))
+    g_error ("%s: %s", path, error->message); /* a file of ours */
+
+  take_sections (self, GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+  return TRUE;
+}
+
+static void
+add_part_section (GtkWidget *root, const YifaPart *part)
+{
+  GtkWidget *section = yifa_section_new (yifa_kind_get_label (part->kind));
+
+  yifa_section_add (YIFA_SECTION (section),
+                    g_object_new (YIFA_TYPE_PART_TABLE, "kind", part->kind->table, "owner", part->owner, NULL));
+  gtk_box_append (GTK_BOX (root), section);
+}
+
+static void
+make_from_fields (YifaFormBook *self, const YifaKind *kind)
+{
+  GtkWidget *root = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *section = yifa_section_new (yifa_kind_get_label (kind));
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    yifa_section_add (YIFA_SECTION (section), yifa_field_row_new (kind->fields[i].name));
+  gtk_box_append (GTK_BOX (root), section);
+  for (const YifaPart *part = kind->parts; part != NULL && part->kind != NULL; part++)
+    add_part_section (root, part);
+
+  take_sections (self, root);
+  g_object_unref (root);
+}
+
+/* --- the widget ----------------------------------------------------------------------------- */
+
+static void
+yifa_form_book_dispose (GObject *object)
+{
+  YifaFormBook *self = YIFA_FORM_BOOK (object);
+
+  g_clear_handle_id (&self->seek_id, g_source_remove);
+  g_clear_weak_pointer (&self->sought);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yifa_form_book_parent_class)->dispose (object);
+}
+
+static void
+yifa_form_book_class_init (YifaFormBookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yifa_form_book_dispose;
+
+  g_type_ensure (YIFA_TYPE_SECTION);
+  g_type_ensure (YIFA_TYPE_FIELD_ROW);
+  g_type_ensure (YIFA_TYPE_PART_TABLE);
+  g_type_ensure (YIFA_TYPE_ATTACHMENTS_PANEL);
+}
+
+static void
+yifa_form_book_init (YifaFormBook *self)
+{
+  self->sections = g_ptr_array_new ();
+  self->notebook = GTK_NOTEBOOK (gtk_notebook_new ());
+  gtk_notebook_set_scrollable (self->notebook, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->notebook), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->notebook), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->notebook), "form-book");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->notebook));
+}
+
+GtkWidget *
+yifa_form_book_new (const YifaKind *kind)
+{
+  YifaFormBook *self = g_object_new (YIFA_TYPE_FORM_BOOK, NULL);
+
+  if (!load_ui (self, kind))
+    make_from_fields (self, kind);
+  return GTK_WIDGET (self);
+}
+
+/* A tab after those of the form; @child scrolls by itself. */
+void
+yifa_form_book_add_tab (YifaFormBook *self, const char *title, GtkWidget *child)
+{
+  g_return_if_fail (YIFA_IS_FORM_BOOK (self));
+
+  gtk_notebook_append_page (self->notebook, child, gtk_label_new (title));
+}
+
+/**
+ * yifa_form_book_dup_stops:
+ *
+ * Returns: (transfer full) (nullable): the stages that the sections speak of, with spaces between;
+ *   NULL when they speak of none
+ */
+char *
+yifa_form_book_dup_stops (YifaFormBook *self)
+{
+  g_autoptr(GString) stops = g_string_new (NULL);
+
+  g_return_val_if_fail (YIFA_IS_FORM_BOOK (self), NULL);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      g_autofree char *words = NULL;
+      g_auto(GStrv) stages = NULL;
+
+      g_object_get (self->sections->pdata[i], "stages", &words, NULL);
+      stages = g_strsplit (words != NULL ? words : "", " ", -1);
+      for (guint j = 0; stages[j] != NULL; j++)
+        {
+          stages[j][strcspn (stages[j], "=")] = '\0';
+          g_string_append_printf (stops, "%s%s", stops->len > 0 ? " " : "", stages[j]);
+        }
+    }
+
+  return stops->len > 0 ? g_strdup (stops->str) : NULL;
+}
+
+/* The date that a section has for @stage, or NULL. Transfer full. */
+char *
+yifa_form_book_dup_date (YifaFormBook *self, const char *stage)
+{
+  char *date = NULL;
+
+  g_return_val_if_fail (YIFA_IS_FORM_BOOK (self), NULL);
+
+  for (guint i = 0; i < self->sections->len && date == NULL; i++)
+    date = yifa_section_dup_date (self->sections->pdata[i], stage);
+
+  return date;
+}
+
+/* Brings its tab to the front, scrolls to it and gives it the keyboard. */
+void
+yifa_form_book_show_widget (YifaFormBook *self, GtkWidget *widget)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (YIFA_IS_FORM_BOOK (self));
+
+  page = page_of (self, widget);
+  if (page != NULL)
+    gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, page));
+
+  /* A tab just brought to the front has no layout yet. */
+  g_set_weak_pointer (&self->sought, widget);
+  if (self->seek_id == 0)
+    self->seek_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_seek_due, self, NULL);
+}
+
+/**
+ * yifa_form_book_show_place:
+ * @place: a field, the table of a part, or the name of a section
+ *
+ * Returns: whether the form has such a place
+ */
+gboolean
+yifa_form_book_show_place (YifaFormBook *self, const char *place)
+{
+  GtkWidget *found;
+
+  g_return_val_if_fail (YIFA_IS_FORM_BOOK (self), FALSE);
+
+  found = yifa_form_find_place (GTK_WIDGET (self), place);
+  if (found != NULL)
+    yifa_form_book_show_widget (self, found);
+  return found != NULL;
+}
+
+/* Goes to the section where the work of @stage is done. */
+gboolean
+yifa_form_book_show_stage (YifaFormBook *self, const char *stage)
+{
+  g_return_val_if_fail (YIFA_IS_FORM_BOOK (self), FALSE);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    if (yifa_section_has_stage (self->sections->pdata[i], stage))
+      {
+        yifa_form_book_show_widget (self, self->sections->pdata[i]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Where work begins: the first thing in the tab in front. */
+void
+yifa_form_book_focus (YifaFormBook *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (YIFA_IS_FORM_BOOK (self));
+
+  page = gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook));
+  if (page != NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkAdjustment *
+get_scroll (YifaFormBook *self)
+{
+  GtkWidget *page = gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook));
+
+  return GTK_IS_SCROLLED_WINDOW (page) ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)) : NULL;
+}
+
+GVariant *
+yifa_form_book_save_state (YifaFormBook *self)
+{
+  GtkAdjustment *scroll;
+
+  g_return_val_if_fail (YIFA_IS_FORM_BOOK (self), NULL);
+
+  scroll = get_scroll (self);
+  return g_variant_new ("(id)", gtk_notebook_get_current_page (self->notebook),
+                        scroll != NULL ? gtk_adjustment_get_value (scroll) : 0.0);
+}
+
+void
+yifa_form_book_restore_state (YifaFormBook *self, GVariant *state)
+{
+  GtkAdjustment *scroll;
+  int page;
+  double at;
+
+  g_return_if_fail (YIFA_IS_FORM_BOOK (self));
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(id)")))
+    return;
+
+  g_variant_get (state, "(id)", &page, &at);
+  gtk_notebook_set_current_page (self->notebook, page);
+  scroll = get_scroll (self);
+  if (scroll != NULL)
+    gtk_adjustment_set_value (scroll, at);
+}

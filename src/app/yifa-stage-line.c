@@ -1,0 +1,225 @@
+/* yifa-stage-line.c - the map of a record's work
+ *
+ * Each stop shows the date it was reached, or nothing when there is no record of it; the present one
+ * shows what it waits for and how long there is. Stages beside the road (returned, dropped) are
+ * shown only while the record stands there. Signs and words carry the meaning, colour only helps.
+ */
+#include "yifa-stage-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yifa-deadline.h"
+#include "yifa-history.h"
+#include "yifa-workflow.h"
+
+struct _YifaStageLine
+{
+  GtkBox      parent_instance;
+  char       *stops;  /* values of "stage" with spaces between; NULL: all of them */
+  GHashTable *dates;  /* (element-type utf8 utf8): when a stage was last reached, by the audit trail */
+};
+
+enum { STAGE_CLICKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (YifaStageLine, yifa_stage_line, GTK_TYPE_BOX)
+
+static void
+on_stop_clicked (GtkWidget *button, YifaStageLine *self)
+{
+  g_signal_emit (self, signals[STAGE_CLICKED], 0, g_object_get_data (G_OBJECT (button), "stage"));
+}
+
+/* The audit trail has moments in UTC; a reader wants the day of the place. */
+static char *
+local_day (const char *at)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) moment = g_date_time_new_from_iso8601 (at, utc);
+  g_autoptr(GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+}
+
+static void
+load_dates (YifaStageLine *self, YifaStore *store, YifaRecord *record)
+{
+  g_autoptr(GPtrArray) changes = NULL;
+
+  g_hash_table_remove_all (self->dates);
+  if (yifa_record_get_id (record) != 0)
+    changes = yifa_store_get_history (store, yifa_record_get_kind (record), yifa_record_get_id (record), NULL);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      YifaChange *change = changes->pdata[i];
+      char *day = g_strcmp0 (change->field, "stage") == 0 && change->after != NULL ? local_day (change->at) : NULL;
+      const char *known = day != NULL ? g_hash_table_lookup (self->dates, change->after) : NULL;
+
+      if (day != NULL && (known == NULL || strcmp (known, day) < 0))
+        g_hash_table_replace (self->dates, g_strdup (change->after), day);
+      else
+        g_free (day);
+    }
+}
+
+static gboolean
+is_stop (YifaStageLine *self, const char *stage)
+{
+  g_auto(GStrv) stops = self->stops != NULL ? g_strsplit (self->stops, " ", -1) : NULL;
+
+  return stops == NULL || g_strv_contains ((const char *const *) stops, stage);
+}
+
+/* What the present stage waits for, most urgent first. */
+static char *
+dup_waiting (YifaStore *store, YifaRecord *record)
+{
+  g_autoptr(GPtrArray) duties = yifa_record_get_id (record) != 0 ? yifa_duties_of (store, record, NULL) : NULL;
+  YifaDuty *duty = duties != NULL && duties->len > 0 ? duties->pdata[0] : NULL;
+
+  if (duty == NULL)
+    return NULL;
+  if (duty->due_on == NULL)
+    return duty->who != NULL ? g_strdup_printf (_("waits for %s"), duty->who) : NULL;
+  if (duty->days_left < 0)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", -duty->days_left), -duty->days_left);
+  if (duty->days_left == 0)
+    return g_strdup (_("due today"));
+  return g_strdup_printf (ngettext ("%d day left", "%d days left", duty->days_left), duty->days_left);
+}
+
+static GtkWidget *
+make_stop (YifaStageLine *self, const char *sign, const char *name, const char *below, const char *style)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *words = g_strconcat (sign, name, NULL);
+  g_autofree char *hint = below != NULL ? g_strconcat (name, "　", below, NULL) : g_strdup (name);
+  GtkWidget *title = gtk_label_new (words);
+  GtkWidget *date = gtk_label_new (below);
+
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (date), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (date), 0);
+  gtk_widget_add_css_class (title, "stop-name");
+  gtk_widget_add_css_class (date, "stop-date");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), date);
+
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, hint);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "stop");
+  gtk_widget_add_css_class (button, style);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_stop_clicked), self, 0);
+  return button;
+}
+
+static GtkWidget *
+make_passed (YifaStageLine *self, const char *name, const char *date)
+{
+  if (date != NULL)
+    return make_stop (self, "✓ ", name, date, "passed");
+
+  return make_stop (self, "· ", name, _("not recorded"), "unrecorded");
+}
+
+static GtkWidget *
+make_present (YifaStageLine *self, const char *name, const char *date, YifaStore *store, YifaRecord *record)
+{
+  g_autofree char *waiting = dup_waiting (store, record);
+
+  return make_stop (self, "● ", name, waiting != NULL ? waiting : date, "present");
+}
+
+static void
+yifa_stage_line_finalize (GObject *object)
+{
+  YifaStageLine *self = YIFA_STAGE_LINE (object);
+
+  g_free (self->stops);
+  g_hash_table_unref (self->dates);
+
+  G_OBJECT_CLASS (yifa_stage_line_parent_class)->finalize (object);
+}
+
+static void
+yifa_stage_line_class_init (YifaStageLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = yifa_stage_line_finalize;
+
+  signals[STAGE_CLICKED] = g_signal_new ("stage-clicked", YIFA_TYPE_STAGE_LINE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+yifa_stage_line_init (YifaStageLine *self)
+{
+  self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stage-line");
+}
+
+GtkWidget *
+yifa_stage_line_new (void)
+{
+  return g_object_new (YIFA_TYPE_STAGE_LINE, NULL);
+}
+
+/* The stages of the main road, with spaces between; NULL for all of them. */
+void
+yifa_stage_line_set_stops (YifaStageLine *self, const char *stops)
+{
+  g_return_if_fail (YIFA_IS_STAGE_LINE (self));
+
+  g_free (self->stops);
+  self->stops = g_strdup (stops);
+}
+
+/**
+ * yifa_stage_line_set_record:
+ * @record: of a kind with stages
+ * @date: (nullable): what the form knows of a stage's date
+ */
+void
+yifa_stage_line_set_record (YifaStageLine *self,
+                            YifaStore     *store,
+                            YifaRecord    *record,
+                            YifaStageDate  date,
+                            gpointer       data)
+{
+  const YifaKind *kind;
+  const YifaChoice *stages;
+  guint present;
+  GtkWidget *child;
+
+  g_return_if_fail (YIFA_IS_STAGE_LINE (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+
+  kind = yifa_record_get_kind (record);
+  stages = kind->fields[yifa_kind_find (kind, "stage")].choices;
+  present = yifa_workflow_get_stage (record);
+  load_dates (self, store, record);
+
+  for (guint i = 0; stages[i].value != NULL; i++)
+    {
+      const char *name = g_dgettext (GETTEXT_PACKAGE, stages[i].label);
+      g_autofree char *day = date != NULL ? date (stages[i].value, data) : NULL;
+
+      if (i != present && !is_stop (self, stages[i].value))
+        continue;
+      if (day == NULL)
+        day = g_strdup (g_hash_table_lookup (self->dates, stages[i].value));
+
+      child = i < present ? make_passed (self, name, day)
+              : i == present ? make_present (self, name, day, store, record)
+                             : make_stop (self, "", name, NULL, "ahead");
+      g_object_set_data (G_OBJECT (child), "stage", (gpointer) stages[i].value);
+      gtk_box_append (GTK_BOX (self), child);
+    }
+}
