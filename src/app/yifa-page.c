@@ -406,12 +406,22 @@ yifa_go (GtkWidget *widget, const YifaPlace *place, gboolean apart)
   gtk_widget_activate_action_variant (widget, apart ? "win.go-apart" : "win.go", target);
 }
 
+/* Whether Ctrl is held while the user follows a link. */
+gboolean
+yifa_wants_apart (GtkWidget *widget)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK);
+}
+
 void
 yifa_go_to_record (GtkWidget *widget, const YifaKind *kind, gint64 id, const char *section)
 {
   g_autoptr(YifaPlace) place = yifa_place_new_record (kind, id, section);
 
-  yifa_go (widget, place, FALSE);
+  yifa_go (widget, place, yifa_wants_apart (widget));
 }
 
 /**
@@ -423,7 +433,7 @@ yifa_go_to_list (GtkWidget *widget, const YifaKind *kind, const YifaQuery *query
 {
   g_autoptr(YifaPlace) place = yifa_place_new_list (kind, query);
 
-  yifa_go (widget, place, FALSE);
+  yifa_go (widget, place, yifa_wants_apart (widget));
 }
 
 /**

@@ -86,10 +86,12 @@ void        yifa_page_restore_state (YifaPage       *self,
                                     GVariant        *state);
 const char *yifa_page_get_help     (YifaPage        *self);
 
-/* Links, from any widget inside a window. With @apart a second window opens (Ctrl held). */
+/* Links, from any widget inside a window. With @apart a second window opens; a link to a record or a list
+ * that is followed while Ctrl is held asks for one by itself. */
 void        yifa_go                (GtkWidget       *widget,
                                     const YifaPlace *place,
                                     gboolean         apart);
+gboolean    yifa_wants_apart       (GtkWidget       *widget);
 void        yifa_go_to_record      (GtkWidget       *widget,
                                     const YifaKind  *kind,
                                     gint64           id,

@@ -91,7 +91,7 @@ ask_source (YifaRulesView *self, Change *change)
 
   yifa_ask_text (GTK_WIDGET (self), question,
                  _("The number of the instrument and its article; it is shown wherever the value is used."),
-                 _("_Confirm"), TRUE, on_source_written, change, change_free);
+                 _("C_onfirm"), TRUE, on_source_written, change, change_free);
 }
 
 static void

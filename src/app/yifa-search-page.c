@@ -181,7 +181,7 @@ open_row (YifaSearchPage *self, GtkListBoxRow *row, gboolean apart)
 static void
 on_row_activated (YifaSearchPage *self, GtkListBoxRow *row)
 {
-  open_row (self, row, FALSE);
+  open_row (self, row, yifa_wants_apart (GTK_WIDGET (self)));
 }
 
 static void

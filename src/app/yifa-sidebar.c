@@ -172,7 +172,7 @@ on_row_activated (YifaSidebar *self, GtkListBoxRow *row)
   const Entry *entry = g_object_get_data (G_OBJECT (row), "entry");
   g_autoptr(YifaPlace) place = place_of (entry);
 
-  yifa_go (GTK_WIDGET (self), place, FALSE);
+  yifa_go (GTK_WIDGET (self), place, yifa_wants_apart (GTK_WIDGET (self)));
 }
 
 static void

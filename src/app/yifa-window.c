@@ -245,7 +245,7 @@ on_leave_answered (GtkWidget *widget, int button, gpointer data)
 static void
 ask_leave (YifaWindow *self, YifaPage *page, const Wish *wish)
 {
-  const char *buttons[] = { [STAY] = _("_Stay Here"), [DISCARD] = _("_Do Not Save"), [KEEP] = _("_Save"), NULL };
+  const char *buttons[] = { [STAY] = _("Stay _Here"), [DISCARD] = _("_Do Not Save"), [KEEP] = _("_Save"), NULL };
   g_autofree char *title = yifa_page_dup_title (page);
   g_autofree char *question = g_strdup_printf (_("Save the changes to “%s”?"), title);
   Wish *copy = g_new0 (Wish, 1);
