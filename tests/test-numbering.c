@@ -286,6 +286,19 @@ test_one_number_one_paper (Fixture *f, gconstpointer data)
   g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
 }
 
+static void
+test_numbers_of_others_are_not_ours (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) other = yifa_record_new (&yifa_org);
+
+  yifa_record_set_text (other, YIFA_ORG_NAME, "国务院办公厅");
+  yifa_record_set_text (other, YIFA_ORG_ORG_KIND, "other");
+  must_save (f->store, other);
+  g_assert_true (yifa_numbering_record (f->store, yifa_record_get_id (other), "normative", "国办函〔2004〕57号", NULL,
+                                        f->doc, NULL));
+  g_assert_null (row_of (f, "国办函〔2004〕57号"));
+}
+
 /* Also when somebody goes round the service. */
 static void
 test_schema_refuses_a_second (Fixture *f, gconstpointer data)
@@ -365,6 +378,7 @@ main (int argc, char **argv)
   ADD ("undo-is-refused", test_undo_is_refused);
   ADD ("old-number-keeps-what-was-typed", test_old_number_keeps_what_was_typed);
   ADD ("one-number-one-paper", test_one_number_one_paper);
+  ADD ("numbers-of-others-are-not-ours", test_numbers_of_others_are_not_ours);
   ADD ("schema-refuses-a-second", test_schema_refuses_a_second);
   ADD ("gaps", test_gaps);
   ADD ("a-voided-number-is-no-gap", test_a_voided_number_is_no_gap);

@@ -405,6 +405,16 @@ belongs_to (YifaRecord *row, YifaRecord *owner)
          yifa_record_get_int (row, YIFA_ISSUE_NUMBER_OWNER_ID) == yifa_record_get_id (owner);
 }
 
+/* Numbers of the State Council are not ours to keep: a unit without a code here has no series here. */
+static gboolean
+keeps_series (YifaStore *store, gint64 org_id)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, "org", org_id);
+  return yifa_store_count (store, &yifa_agency_code, query) > 0;
+}
+
 gboolean
 yifa_numbering_record (YifaStore *store, gint64 org_id, const char *series, const char *typed,
                        const char *given_on,
@@ -413,7 +423,7 @@ yifa_numbering_record (YifaStore *store, gint64 org_id, const char *series, cons
   g_autoptr(YifaNumber) number = yifa_number_parse (typed, NULL);
   g_autoptr(YifaRecord) row = number != NULL ? find_number (store, number) : NULL;
 
-  if (number == NULL || (row != NULL && belongs_to (row, owner)))
+  if (number == NULL || (row != NULL && belongs_to (row, owner)) || !keeps_series (store, org_id))
     return TRUE;
   if (row != NULL)
     {

@@ -44,7 +44,7 @@ YifaRecord *yifa_numbering_reserve     (YifaStore   *store,
                                         const char  *reason,
                                         GError     **error);
 /* Enters a number that was given before this register began; the typed text is kept. A number
- * outside the grammar is not entered and is no error. */
+ * outside the grammar, or of a unit that has no agency code here, is not entered and is no error. */
 gboolean    yifa_numbering_record      (YifaStore   *store,
                                         gint64       org_id,
                                         const char  *series,
