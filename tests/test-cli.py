@@ -340,6 +340,16 @@ def the_road_from_plan_to_filing_with_every_gate():
 
 
 @test
+def an_exception_needs_a_reason_and_stays_in_the_trail():
+    office = Office('override')
+    office.add('normative_doc', title='某应急办法', maker_org='大英县人民政府', drafter_org='大英县人民政府')
+    sealed(office, 1, 'start_drafting', 'on_the_plan')
+    office.ok('do', 'normative_doc', 1, 'start_drafting', '--reason', '县政府主要负责人批准追加立项')
+    passed = [c for c in office.ok('history', 'normative_doc', 1) if c['field'] == 'override']
+    assert [c['after'] for c in passed] == ['on_the_plan'] and passed[0]['reason'] == '县政府主要负责人批准追加立项', passed
+
+
+@test
 def a_number_once_given_is_not_undone():
     office = Office('road', init=False)
     answer = office.refused(1, 'undo', 'issue_number', office.ok('list', 'issue_number', 'series=normative')[0]['id'])

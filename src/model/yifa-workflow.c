@@ -6,7 +6,7 @@
 #include "yifa-workflow.h"
 
 #include "yifa-error.h"
-#include "yifa-store.h"
+#include "yifa-store-private.h"
 
 void
 yifa_refusal_free (YifaRefusal *refusal)
@@ -111,6 +111,21 @@ yifa_workflow_can_override (GPtrArray *refusals)
   return refusals->len > 0;
 }
 
+/* Which gates a reason took the office past stands in the trail, beside the reason itself. */
+static gboolean
+record_override (YifaStore *store, YifaRecord *record, GPtrArray *refusals, GError **error)
+{
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      const YifaRefusal *refusal = refusals->pdata[i];
+
+      if (!yifa_store_write_audit (store, yifa_record_get_kind (record)->table, yifa_record_get_id (record),
+                                   "override", refusal->message, refusal->gate->name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 pass_gates (YifaStore *store, YifaRecord *record, const YifaAction *action, const char *reason, GError **error)
 {
@@ -122,8 +137,10 @@ pass_gates (YifaStore *store, YifaRecord *record, const YifaAction *action, cons
       g_set_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED, _("“%s” needs a reason"), g_dgettext (GETTEXT_PACKAGE, action->label));
       return FALSE;
     }
-  if (refusals->len == 0 || (has_reason && yifa_workflow_can_override (refusals)))
+  if (refusals->len == 0)
     return TRUE;
+  if (has_reason && yifa_workflow_can_override (refusals))
+    return record_override (store, record, refusals, error);
 
   g_set_error_literal (error, YIFA_ERROR, YIFA_ERROR_REFUSED, ((YifaRefusal *) refusals->pdata[0])->message);
   return FALSE;
