@@ -6,6 +6,7 @@
 
 #include "yifa-bin-page.h"
 #include "yifa-home-page.h"
+#include "yifa-list-page.h"
 #include "yifa-numbering-page.h"
 #include "yifa-record-page.h"
 #include "yifa-search-page.h"
@@ -17,6 +18,7 @@ static const struct
   YifaPageNew  make;
 } pages[] = {
   { "home", yifa_home_page_new },
+  { "list", yifa_list_page_new },
   { "record", yifa_record_page_new },
   { "search", yifa_search_page_new },
   { "settings", yifa_settings_page_new },

@@ -196,22 +196,22 @@ open_list (YifaStore *store, const YifaKind *kind, const GArray *fields, const c
 }
 
 /**
- * yifa_sheet_export_list:
+ * yifa_sheet_export_ids:
+ * @ids: (element-type gint64): the records, in this order
  * @fields: (nullable) (array zero-terminated=1): names of the columns; NULL: those first shown
  * @progress: (nullable): told after every hundred rows
  *
  * For the worker thread when the list is long. Whole or not at all, also when cancelled.
  */
 gboolean
-yifa_sheet_export_list (YifaStore *store, const YifaKind *kind, const YifaQuery *query, const char *const *fields,
-                        const char *path, GCancellable *cancellable, YifaSheetProgress progress, gpointer data,
-                        GError **error)
+yifa_sheet_export_ids (YifaStore *store, const YifaKind *kind, const GArray *ids, const char *const *fields,
+                       const char *path, GCancellable *cancellable, YifaSheetProgress progress, gpointer data,
+                       GError **error)
 {
   g_autoptr(GArray) columns = choose_fields (kind, fields);
-  g_autoptr(GArray) ids = yifa_store_list (store, kind, query, error);
-  g_autoptr(YifaSheet) sheet = NULL;
+  g_autoptr(YifaSheet) sheet = open_list (store, kind, columns, path, ids->len, error);
 
-  if (ids == NULL || !(sheet = open_list (store, kind, columns, path, ids->len, error)))
+  if (sheet == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
@@ -225,4 +225,19 @@ yifa_sheet_export_list (YifaStore *store, const YifaKind *kind, const YifaQuery 
         progress (i + 1, ids->len, data);
     }
   return yifa_sheet_finish (sheet, error);
+}
+
+/**
+ * yifa_sheet_export_list:
+ *
+ * The same for all that @query asks for.
+ */
+gboolean
+yifa_sheet_export_list (YifaStore *store, const YifaKind *kind, const YifaQuery *query, const char *const *fields,
+                        const char *path, GCancellable *cancellable, YifaSheetProgress progress, gpointer data,
+                        GError **error)
+{
+  g_autoptr(GArray) ids = yifa_store_list (store, kind, query, error);
+
+  return ids != NULL && yifa_sheet_export_ids (store, kind, ids, fields, path, cancellable, progress, data, error);
 }

@@ -58,5 +58,14 @@ gboolean   yifa_sheet_export_list (YifaStore           *store,
                                    YifaSheetProgress    progress,
                                    gpointer             data,
                                    GError             **error);
+gboolean   yifa_sheet_export_ids  (YifaStore           *store,
+                                   const YifaKind      *kind,
+                                   const GArray        *ids,
+                                   const char *const   *fields,
+                                   const char          *path,
+                                   GCancellable        *cancellable,
+                                   YifaSheetProgress    progress,
+                                   gpointer             data,
+                                   GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YifaSheet, yifa_sheet_free)

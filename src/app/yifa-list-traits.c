@@ -1,0 +1,106 @@
+/* yifa-list-traits.c - what is particular to the list of one kind
+ *
+ * To give a kind its own words, first columns or tabs: a line here. A kind without a line is listed
+ * all the same.
+ */
+#include "yifa-list-traits.h"
+
+static const YifaListTraits traits[] = {
+  { "normative_doc", N_("Document register"),
+    .columns = "title issue_no maker_org stage published_on valid_until validity",
+    .purpose = N_("Every normative document of the county stands here, from the plan to the day it ends. Its number, "
+                  "its filings and its validity are kept by the program."),
+    .first_step = N_("Enter the first document, or import the list you have kept so far."),
+    .late_field = "filing_state", .late_value = "overdue",
+    .presets = { { N_("Expiring"), "validity", YIFA_EQUAL, "expiring" },
+                 { N_("Basis repealed"), "basis_repealed", YIFA_EQUAL, "1" },
+                 { N_("Filing overdue"), "filing_state", YIFA_EQUAL, "overdue" } } },
+  { "plan", N_("Drafting plans"),
+    .purpose = N_("A drafting plan lists the documents that a year is to bring, and who drafts them."),
+    .first_step = N_("Enter this year's plan and its items.") },
+  { "legality_review", N_("Legality reviews"),
+    .purpose = N_("Every draft that was submitted for legality review, with its points and its conclusion."),
+    .first_step = N_("A review begins when a document is submitted for review on its own page.") },
+  { "meeting", N_("Meetings"),
+    .purpose = N_("Meetings that deliberate documents: agenda, who attended, what was decided."),
+    .first_step = N_("Enter the next meeting and put the documents on its agenda.") },
+  { "filing", N_("Filings to report"),
+    .columns = "title issue_no addressee_kind to_org stage due_on days_left sent_on",
+    .purpose = N_("Each document that was issued is reported to each addressee; the days that are left are counted "
+                  "from publication."),
+    .first_step = N_("Filings come by themselves when a document gets its number."),
+    .late_field = "overdue", .late_value = "1",
+    .presets = { { N_("To be sent"), "sent_on", YIFA_EMPTY, NULL } } },
+  { "unfiled_doc", N_("Issued but not filed"),
+    .purpose = N_("Documents that have a number and were not, or not completely, reported for filing."),
+    .first_step = N_("Nothing is missing: every document that was issued has been reported."),
+    .opens = "doc", .late_field = "overdue", .late_value = "1", .is_derived = TRUE },
+  { "filing_review", N_("Filing reviews"),
+    .columns = "title issue_no maker_org stage received_on correct_due_on n_problems overdue",
+    .purpose = N_("Documents of departments and townships that came in for filing review."),
+    .first_step = N_("Register the first document that came in."),
+    .late_field = "overdue", .late_value = "1",
+    .presets = { { N_("Open"), "closed_on", YIFA_EMPTY, NULL } } },
+  { "chase_notice", N_("Chasing notices"),
+    .purpose = N_("Reminders to units that published a document and did not report it."),
+    .first_step = N_("Enter the first document that should have been reported."),
+    .late_field = "overdue", .late_value = "1" },
+  { "cleanup", N_("Cleanups"),
+    .purpose = N_("A cleanup goes through the documents in force and says of each whether it stays, is amended, "
+                  "is repealed or has lapsed."),
+    .first_step = N_("Open a cleanup, say which documents it covers, and freeze its scope.") },
+  { "evaluation", N_("Post-evaluations"),
+    .purpose = N_("How documents have worked: method, findings, and what follows for the document."),
+    .first_step = N_("Enter the first evaluation.") },
+  { "legal_basis", N_("Legal bases"),
+    .columns = "title number issuer basis_kind effective_on validity",
+    .purpose = N_("Laws, regulations and higher documents that our own rest on. When one of them ends, the documents "
+                  "that rest on it are one click away."),
+    .first_step = N_("Import a list of bases, or enter the first one."),
+    .presets = { { N_("No longer in force"), "validity", YIFA_EQUAL, "ended" } } },
+  { "doc_basis", N_("Documents that rest on a basis"),
+    .purpose = N_("Which of our documents name this basis."),
+    .first_step = N_("No document of ours names this basis. Bases are named on the page of a document."),
+    .opens = "doc", .is_derived = TRUE },
+  { "issue_number", N_("Number register"),
+    .purpose = N_("Every number that was given, reserved or voided. A number is to be had from this register alone."),
+    .first_step = N_("Numbers come here when documents are registered."),
+    .opens = "doc", .is_derived = TRUE,
+    .presets = { { N_("Reserved"), "stage", YIFA_EQUAL, "reserved" },
+                 { N_("Voided"), "stage", YIFA_EQUAL, "voided" } } },
+  { "org", N_("Units"),
+    .purpose = N_("Units with their old and new names: documents of the past keep the names of their day."),
+    .first_step = N_("Enter your own office first, then the units that it works with."),
+    .presets = { { N_("Current"), "standing", YIFA_EQUAL, "current" } } },
+  { "person", N_("People"),
+    .purpose = N_("People who draft, review, sign and attend."),
+    .first_step = N_("Enter the people of your own office.") },
+  { NULL,
+    .purpose = N_("Nothing has been entered here yet."),
+    .first_step = N_("Enter the first record.") },
+};
+
+/**
+ * yifa_list_traits_of:
+ *
+ * Returns: never NULL; the last line of the table serves every kind without one of its own
+ */
+const YifaListTraits *
+yifa_list_traits_of (const YifaKind *kind)
+{
+  guint i = 0;
+
+  while (traits[i].kind != NULL && !g_str_equal (traits[i].kind, kind->table))
+    i++;
+
+  return &traits[i];
+}
+
+/* The office's word for the register of @kind. */
+const char *
+yifa_list_traits_get_title (const YifaKind *kind)
+{
+  const YifaListTraits *line = yifa_list_traits_of (kind);
+
+  return line->title != NULL ? g_dgettext (GETTEXT_PACKAGE, line->title) : yifa_kind_get_label (kind);
+}
