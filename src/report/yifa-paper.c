@@ -294,13 +294,33 @@ layout_width (PangoLayout *layout)
   return (double) logical.width / PANGO_SCALE;
 }
 
+/* A title of several lines is set in lines of about one length rather than one full and one of
+ * three characters: as narrow as the number of its lines allows. */
+static void
+balance (PangoLayout *layout, const YifaPaperStyle *style)
+{
+  int n = pango_layout_get_line_count (layout), full = pango_layout_get_width (layout);
+  int width = full;
+
+  if (n < 2)
+    return;
+  while (pango_layout_get_line_count (layout) == n && width > full / 2)
+    pango_layout_set_width (layout, width -= style->size * PANGO_SCALE / 2);
+  if (pango_layout_get_line_count (layout) != n)
+    pango_layout_set_width (layout, width + style->size * PANGO_SCALE / 2);
+}
+
 /* A line a piece; no paragraph leaves its first or last line alone on a page. */
 static void
 lay_text (YifaPaper *self, const char *text, const YifaPaperStyle *style, double indent)
 {
-  g_autoptr(PangoLayout) layout = make_layout (self, style, text, area_width (get_page (self)) - indent);
+  double width = area_width (get_page (self)) - indent;
+  g_autoptr(PangoLayout) layout = make_layout (self, style, text, width);
   int n = pango_layout_get_line_count (layout);
 
+  if (style->align == PANGO_ALIGN_CENTER)
+    balance (layout, style);
+  indent += (width - (double) pango_layout_get_width (layout) / PANGO_SCALE) / 2;
   add_gap (self->pieces, style->before * style->pitch, style->keep);
   for (int i = 0; i < n; i++)
     {
@@ -337,9 +357,9 @@ lay_rule (YifaPaper *self, const Block *block)
 static void
 lay_cut (YifaPaper *self, const Block *block)
 {
-  Piece *piece = add_piece (self->pieces, 14 * MM);
+  Piece *piece = add_piece (self->pieces, 10 * MM);
 
-  add_stroke (piece, 0, 7 * MM, area_width (get_page (self)), 0, THIN, TRUE);
+  add_stroke (piece, 0, 5 * MM, area_width (get_page (self)), 0, THIN, TRUE);
 }
 
 /* 附件： and numbered names; a second line stands under the first character of the name. */

@@ -13,7 +13,10 @@ struct _YifaSheet
 {
   const YifaSheetWriter *format;
   gpointer               writer; /* NULL once closed */
+  YifaSheetPlan          plan;
   YifaColumn            *columns;
+  YifaSheetNote         *notes;
+  GStringChunk          *texts;  /* title, day and notes: a writer may need them until the end */
   char                  *path;
   char                  *draft;
 };
@@ -34,6 +37,23 @@ find_format (const char *path, GError **error)
   return NULL;
 }
 
+static void
+keep_notes (YifaSheet *self, const YifaSheetNote *notes)
+{
+  guint n = 0;
+
+  if (notes == NULL)
+    return;
+  while (notes[n].label != NULL)
+    n++;
+  self->plan.notes = self->notes = g_new0 (YifaSheetNote, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->notes[i].label = g_string_chunk_insert (self->texts, notes[i].label);
+      self->notes[i].text = g_string_chunk_insert (self->texts, notes[i].text);
+    }
+}
+
 /**
  * yifa_sheet_new:
  * @columns: copied, but not their labels
@@ -46,16 +66,20 @@ yifa_sheet_new (const char *path, const char *title, const char *today, const Yi
                 guint n_columns, const YifaSheetNote *notes, GError **error)
 {
   g_autoptr(YifaSheet) self = g_new0 (YifaSheet, 1);
-  YifaSheetPlan plan = { NULL, title, today, NULL, n_columns, notes };
 
+  self->texts = g_string_chunk_new (256);
   if (!(self->format = find_format (path, error)) || !(self->draft = yifa_output_draft (path, error)))
     return NULL;
 
   self->path = g_strdup (path);
   self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
-  plan.path = self->draft;
-  plan.columns = self->columns;
-  self->writer = self->format->open (&plan, error);
+  self->plan.path = self->draft;
+  self->plan.title = g_string_chunk_insert (self->texts, title);
+  self->plan.today = g_string_chunk_insert (self->texts, today);
+  self->plan.columns = self->columns;
+  self->plan.n_columns = n_columns;
+  keep_notes (self, notes);
+  self->writer = self->format->open (&self->plan, error);
   return self->writer != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -104,6 +128,8 @@ yifa_sheet_free (YifaSheet *self)
   g_free (self->draft);
   g_free (self->path);
   g_free (self->columns);
+  g_free (self->notes);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
