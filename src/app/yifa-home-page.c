@@ -19,6 +19,7 @@
 #define MOST_IN_GROUP 50
 #define MOST_NEXT 5
 #define MOST_RECENT 8
+#define MOST_WHAT_CHARS 22 /* the record must stay readable beside a long duty */
 
 typedef enum { OVERDUE, TODAY, SOON, WAITING, UNWATCHED, LATER, N_GROUPS } Group;
 
@@ -117,11 +118,14 @@ make_what (const YifaDuty *duty)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *rule = dup_rule (duty);
+  GtkWidget *what = yifa_text_label_new (duty->label, "what", 0);
   GtkWidget *title = yifa_text_label_new (duty->title, NULL, 0);
 
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_tooltip_text (what, duty->label);
   gtk_widget_set_tooltip_text (title, duty->title);
-  gtk_box_append (GTK_BOX (line), yifa_text_label_new (duty->label, "what", 0));
+  gtk_label_set_max_width_chars (GTK_LABEL (what), MOST_WHAT_CHARS);
+  gtk_box_append (GTK_BOX (line), what);
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (box), line);
   if (*rule != '\0')
@@ -479,6 +483,7 @@ yifa_home_page_class_init (YifaHomePageClass *klass)
 static void
 yifa_home_page_init (YifaHomePage *self)
 {
+  self->is_stale = TRUE; /* filled when it is first shown */
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
   yifa_month_set_due (self->month, due_on_day, self);
@@ -491,6 +496,5 @@ yifa_home_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker
 
   g_signal_connect_object (store, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "refreshed", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
-  refresh (self);
   return YIFA_PAGE (self);
 }

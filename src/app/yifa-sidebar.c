@@ -6,11 +6,15 @@
  */
 #include "yifa-sidebar.h"
 
+#include "yifa-date.h"
 #include "yifa-deadline.h"
 #include "yifa-page.h"
 
 /* Counting after every save would count a hundred times during an import. */
 #define COUNT_DELAY_MS 80
+
+/* What the home page calls "to do": duties of the next seven days too. */
+#define SOON_DAYS 7
 
 typedef struct
 {
@@ -95,7 +99,8 @@ count_where (YifaStore *store, const YifaKind *kind, const Condition *conditions
 static gint64
 count_duties (YifaStore *store, gint64 *overdue)
 {
-  g_autoptr(GPtrArray) duties = yifa_duties (store, yifa_store_get_today (store), NULL);
+  g_autofree char *until = yifa_date_add_days (yifa_store_get_today (store), SOON_DAYS);
+  g_autoptr(GPtrArray) duties = yifa_duties (store, until, NULL);
 
   *overdue = 0;
   for (guint i = 0; duties != NULL && i < duties->len; i++)
