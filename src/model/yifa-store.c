@@ -112,6 +112,22 @@ new_store (const char *folder, const char *actor, const char *today)
   return self;
 }
 
+/* What a broken copy leaves behind. SQLite would take it for a new database, and a new office would lie
+ * over the files of the old one. */
+static gboolean
+refuse_if_empty (const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "office.db", NULL);
+  GStatBuf about;
+
+  if (g_stat (path, &about) != 0 || about.st_size > 0)
+    return FALSE;
+
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_DAMAGED,
+               _("The office's database is damaged (%s); restore the last backup"), path);
+  return TRUE;
+}
+
 /**
  * yifa_store_open:
  * @folder: (nullable): the office's folder; %NULL makes a new one in memory
@@ -134,6 +150,8 @@ yifa_store_open (const char *folder, const char *actor, const char *today, GErro
                    _("%s is no office: it holds no office.db; make one with “init”, or choose another folder"), folder);
       return NULL;
     }
+  if (folder != NULL && refuse_if_empty (folder, error))
+    return NULL;
 
   return open_database (self, error) ? g_steal_pointer (&self) : NULL;
 }
