@@ -105,16 +105,16 @@ tell_late (YifaRecord *government, YifaRecord *congress)
 }
 
 static const YifaColumn doc_columns[] = {
-  { "序号", YIFA_COLUMN_NUMBER, 2 },         { "标题", YIFA_COLUMN_TEXT, 20 },
+  { "序号", YIFA_COLUMN_NUMBER, 3 },         { "标题", YIFA_COLUMN_TEXT, 19 },
   { "文号", YIFA_COLUMN_TEXT, 9 },           { "登记号", YIFA_COLUMN_TEXT, 6 },
   { "制定机关", YIFA_COLUMN_TEXT, 7 },       { "起草单位", YIFA_COLUMN_TEXT, 7 },
   { "征求意见起止", YIFA_COLUMN_TEXT, 7 },   { "审核意见编号", YIFA_COLUMN_TEXT, 8 },
-  { "审核结论", YIFA_COLUMN_TEXT, 4 },       { "审议会议", YIFA_COLUMN_TEXT, 9 },
+  { "审核结论", YIFA_COLUMN_TEXT, 5 },       { "审议会议", YIFA_COLUMN_TEXT, 9 },
   { "签发日期", YIFA_COLUMN_DATE, 5 },       { "公布日期", YIFA_COLUMN_DATE, 5 },
   { "公布渠道", YIFA_COLUMN_TEXT, 6 },       { "施行日期", YIFA_COLUMN_DATE, 5 },
-  { "有效期至", YIFA_COLUMN_DATE, 5 },       { "时效状态", YIFA_COLUMN_TEXT, 4 },
+  { "有效期至", YIFA_COLUMN_DATE, 5 },       { "时效状态", YIFA_COLUMN_TEXT, 5 },
   { "备案（政府）日期", YIFA_COLUMN_DATE, 5 }, { "备案（人大）日期", YIFA_COLUMN_DATE, 5 },
-  { "是否逾期", YIFA_COLUMN_TEXT, 3 },       { "备注", YIFA_COLUMN_TEXT, 8 },
+  { "是否逾期", YIFA_COLUMN_TEXT, 5 },       { "备注", YIFA_COLUMN_TEXT, 8 },
 };
 
 static gboolean
@@ -202,7 +202,7 @@ filing_row (YifaStore *store, YifaRecord *filing, guint number, GPtrArray *value
 
 static const YifaColumn incoming_columns[] = {
   { "收件号", YIFA_COLUMN_TEXT, 8 },        { "收件日期", YIFA_COLUMN_DATE, 6 }, { "报送单位", YIFA_COLUMN_TEXT, 9 },
-  { "标题", YIFA_COLUMN_TEXT, 20 },         { "文号", YIFA_COLUMN_TEXT, 9 },     { "材料是否齐全", YIFA_COLUMN_TEXT, 4 },
+  { "标题", YIFA_COLUMN_TEXT, 20 },         { "文号", YIFA_COLUMN_TEXT, 9 },     { "材料是否齐全", YIFA_COLUMN_TEXT, 5 },
   { "审查人", YIFA_COLUMN_TEXT, 4 },        { "审查结论", YIFA_COLUMN_TEXT, 6 }, { "问题类型", YIFA_COLUMN_TEXT, 7 },
   { "意见书号", YIFA_COLUMN_TEXT, 8 },      { "纠正期限", YIFA_COLUMN_DATE, 6 }, { "纠正情况", YIFA_COLUMN_TEXT, 10 },
   { "反馈日期", YIFA_COLUMN_DATE, 6 },
@@ -266,7 +266,7 @@ incoming_row (YifaStore *store, YifaRecord *review, guint number, GPtrArray *val
 
 static const YifaColumn review_columns[] = {
   { "收件日期", YIFA_COLUMN_DATE, 6 }, { "送审单位", YIFA_COLUMN_TEXT, 10 }, { "标题", YIFA_COLUMN_TEXT, 22 },
-  { "类别", YIFA_COLUMN_TEXT, 6 },     { "材料齐全", YIFA_COLUMN_TEXT, 4 },  { "审核人", YIFA_COLUMN_TEXT, 4 },
+  { "类别", YIFA_COLUMN_TEXT, 6 },     { "材料齐全", YIFA_COLUMN_TEXT, 5 },  { "审核人", YIFA_COLUMN_TEXT, 4 },
   { "应办结", YIFA_COLUMN_DATE, 6 },   { "实办结", YIFA_COLUMN_DATE, 6 },    { "结论", YIFA_COLUMN_TEXT, 7 },
   { "意见编号", YIFA_COLUMN_TEXT, 9 }, { "采纳情况", YIFA_COLUMN_TEXT, 9 },
 };
@@ -316,7 +316,7 @@ review_row (YifaStore *store, YifaRecord *review, guint number, GPtrArray *value
 
 static const YifaColumn cleanup_columns[] = {
   { "文件", YIFA_COLUMN_TEXT, 20 },     { "文号", YIFA_COLUMN_TEXT, 9 },   { "施行日期", YIFA_COLUMN_DATE, 6 },
-  { "有效期", YIFA_COLUMN_DATE, 6 },    { "目的", YIFA_COLUMN_TEXT, 12 },  { "上位法变动", YIFA_COLUMN_TEXT, 4 },
+  { "有效期", YIFA_COLUMN_DATE, 6 },    { "目的", YIFA_COLUMN_TEXT, 12 },  { "上位法变动", YIFA_COLUMN_TEXT, 5 },
   { "必要性", YIFA_COLUMN_TEXT, 9 },    { "结论", YIFA_COLUMN_TEXT, 5 },   { "依据", YIFA_COLUMN_TEXT, 12 },
   { "承办", YIFA_COLUMN_TEXT, 8 },      { "会议", YIFA_COLUMN_TEXT, 10 },  { "公布", YIFA_COLUMN_DATE, 6 },
 };

@@ -20,6 +20,24 @@ add_cells (Writer *self, const char *const *values, YifaTextRole role)
     yifa_paper_table_add_cell (self->table, role, 1, values[i]);
 }
 
+#define AREA_WIDTH 740.0 /* points, of a lying page */
+#define DATE_WIDTH 46.0  /* a date is not broken, however many columns there are */
+
+/* Text columns share what the dates leave. */
+static double
+weigh_date (const YifaSheetPlan *plan)
+{
+  double others = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      n += plan->columns[i].type == YIFA_COLUMN_DATE;
+      others += plan->columns[i].type == YIFA_COLUMN_DATE ? 0 : plan->columns[i].width + 1;
+    }
+  return others * DATE_WIDTH / MAX (AREA_WIDTH / 4, AREA_WIDTH - n * DATE_WIDTH);
+}
+
 static void
 pdf_begin (gpointer writer, const char *name, guint n_rows)
 {
@@ -29,7 +47,8 @@ pdf_begin (gpointer writer, const char *name, guint n_rows)
 
   for (guint i = 0; i < self->plan.n_columns; i++)
     {
-      weights[i] = self->plan.columns[i].width + 1;
+      weights[i] = self->plan.columns[i].type == YIFA_COLUMN_DATE ? weigh_date (&self->plan)
+                                                                  : self->plan.columns[i].width + 1;
       labels[i] = self->plan.columns[i].label;
     }
   if (self->table != NULL)
