@@ -10,8 +10,8 @@
 #include "yifa-deadline.h"
 #include "yifa-page.h"
 
-/* Counting after every save would count a hundred times during an import. */
-#define COUNT_DELAY_MS 80
+/* Counted when the office has been quiet for a moment, so that nobody who edits row after row waits for it. */
+#define COUNT_DELAY_MS 250
 
 /* What the home page calls "to do": duties of the next seven days too. */
 #define SOON_DAYS 7
@@ -158,8 +158,8 @@ on_count (gpointer data)
 static void
 count_soon (YifaSidebar *self)
 {
-  if (self->counting == 0)
-    self->counting = g_timeout_add (COUNT_DELAY_MS, on_count, self);
+  g_clear_handle_id (&self->counting, g_source_remove);
+  self->counting = g_timeout_add (COUNT_DELAY_MS, on_count, self);
 }
 
 static YifaPlace *
