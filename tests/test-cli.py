@@ -243,7 +243,8 @@ def five_years_end_with_nobody_touching_them():
     show = lambda day: office.ok('show', 'normative_doc', number, today=day)
     assert show('2021-07-31')['validity'] == 'not_yet'
     assert show('2021-08-01')['validity'] == 'in_force'
-    assert show('2026-07-31')['validity'] in ('in_force', 'expiring') and show('2026-07-31')['valid_until'] == '2026-07-31'
+    last = show('2026-07-31')
+    assert last['validity'] == 'in_force' and last['expiring'] and last['valid_until'] == '2026-07-31', last
     assert show('2026-08-01')['validity'] == 'expired'
     assert show('2026-08-01')['issue_no'] == '大府发〔2021〕9号'
 
@@ -354,6 +355,24 @@ def a_number_once_given_is_not_undone():
     office = Office('road', init=False)
     answer = office.refused(1, 'undo', 'issue_number', office.ok('list', 'issue_number', 'series=normative')[0]['id'])
     assert answer['message']
+
+
+@test
+def papers_and_ledgers_are_written_whole():
+    office = Office('road', init=False)
+    names = {f['name'] for f in office.ok('forms')}
+    assert {'filing_report', 'filing_form', 'review_opinion', 'receipt', 'catalogue', 'cleanup_notice'} <= names, names
+    for form, number in (('filing_report', 1), ('filing_form', 1), ('review_opinion', 1), ('receipt', 1), ('catalogue', 0)):
+        paper = scratch / f'{form}.pdf'
+        office.ok('print', form, number, '-o', paper, today='2026-05-20')
+        assert paper.read_bytes().startswith(b'%PDF'), form
+    office.refused(2, 'print', 'no_such_form', 1, '-o', scratch / 'x.pdf')
+    office.refused(2, 'print', 'filing_report', 1)
+    assert {'normative_docs', 'filings', 'filing_reviews'} <= {x['name'] for x in office.ok('ledgers')}
+    for ledger in ('normative_docs', 'filings', 'filing_reviews'):
+        for ending in ('xlsx', 'csv', 'pdf'):
+            office.ok('ledger', ledger, '--year', 2026, '-o', scratch / f'{ledger}.{ending}', today='2026-05-20')
+            assert (scratch / f'{ledger}.{ending}').stat().st_size > 0
 
 
 @test

@@ -25,10 +25,8 @@ test_five_years (Fixture *f, gconstpointer data)
 
   assert_validity_on (f, "2021-07-31", "not_yet");
   assert_validity_on (f, "2021-08-01", "in_force");
-  assert_validity_on (f, "2026-07-31", "expiring"); /* the last day in force, and near its end */
-  g_assert_true (yifa_record_get_int (f->doc, YIFA_NORMATIVE_DOC_IN_FORCE));
+  assert_validity_on (f, "2026-07-31", "in_force"); /* the last day */
   assert_validity_on (f, "2026-08-01", "expired");
-  g_assert_false (yifa_record_get_int (f->doc, YIFA_NORMATIVE_DOC_IN_FORCE));
 }
 
 static void
@@ -43,7 +41,9 @@ test_expiry_window_is_the_rule (Fixture *f, gconstpointer data)
   an_old_document (f);
   g_assert_cmpint (yifa_rules_number (f->store, "nd.expiry_warn"), ==, 6);
   assert_validity_on (f, "2026-01-31", "in_force");
-  assert_validity_on (f, "2026-02-01", "expiring");
+  g_assert_false (yifa_record_get_int (f->doc, YIFA_NORMATIVE_DOC_EXPIRING));
+  assert_validity_on (f, "2026-02-01", "in_force");
+  g_assert_true (yifa_record_get_int (f->doc, YIFA_NORMATIVE_DOC_EXPIRING));
 }
 
 static void

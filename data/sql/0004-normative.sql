@@ -450,11 +450,14 @@ SELECT t.*,
   FROM legality_review t;
 
 -- Validity (时效) needs nobody to press a button: it follows from the dates and from today. What was never
--- published has none. The window in which an end counts as near is the rule nd.expiry_warn: the office's own
--- number if it has set one, else that of data/rules.
+-- published has none. Expiring is a window within being in force, not a state of its own: on its last day a
+-- document is in force. The window is the rule nd.expiry_warn: the office's own number if it has set one, else
+-- that of data/rules.
 CREATE VIEW normative_doc_view AS
 SELECT v.*,
-       COALESCE (v.validity IN ('in_force', 'expiring', 'amended'), 0) AS in_force
+       COALESCE (v.validity IN ('in_force', 'amended') AND v.valid_until < date (yifa_today (), '+' ||
+         COALESCE ((SELECT number FROM profile_value WHERE key = 'nd.expiry_warn' AND withdrawn_at IS NULL), 6) ||
+         ' months'), 0) AS expiring
   FROM (
         SELECT t.*,
                CASE
@@ -466,9 +469,6 @@ SELECT v.*,
                    THEN 'suspended'
                  WHEN COALESCE (t.effective_on, t.published_on) > yifa_today () THEN 'not_yet'
                  WHEN t.amended_on <= yifa_today () THEN 'amended'
-                 WHEN t.valid_until < date (yifa_today (), '+' ||
-                      COALESCE ((SELECT number FROM profile_value WHERE key = 'nd.expiry_warn' AND withdrawn_at IS NULL), 6) ||
-                      ' months') THEN 'expiring'
                  ELSE 'in_force'
                END AS validity,
                CASE

@@ -7,12 +7,12 @@
 
 static const YifaListTraits traits[] = {
   { "normative_doc", N_("Document register"),
-    .columns = "title issue_no maker_org stage published_on valid_until validity",
+    .columns = "title issue_no maker_org stage published_on valid_until validity expiring",
     .purpose = N_("Every normative document of the county stands here, from the plan to the day it ends. Its number, "
                   "its filings and its validity are kept by the program."),
     .first_step = N_("Enter the first document, or import the list you have kept so far."),
     .late_field = "filing_state", .late_value = "overdue",
-    .presets = { { N_("Expiring"), "validity", YIFA_EQUAL, "expiring" },
+    .presets = { { N_("Expiring"), "expiring", YIFA_EQUAL, "1" },
                  { N_("Basis repealed"), "basis_repealed", YIFA_EQUAL, "1" },
                  { N_("Filing overdue"), "filing_state", YIFA_EQUAL, "overdue" } } },
   { "plan", N_("Drafting plans"),

@@ -91,13 +91,21 @@ dup_validity (YifaStore *store, YifaRecord *record)
   return term != NULL ? g_strdup_printf (_("%s (%s)"), words, term) : g_strdup (words);
 }
 
+static gboolean
+is_expiring (YifaRecord *record)
+{
+  return yifa_kind_find (yifa_record_get_kind (record), "expiring") != YIFA_NO_FIELD && yifa_record_int (record, "expiring");
+}
+
 /* Which look a state of validity has; the word beside it says the same. */
 static const char *
-validity_style (const char *validity)
+validity_style (const char *validity, gboolean expiring)
 {
   const char *good[] = { "in_force", NULL };
-  const char *soon[] = { "expiring", "not_yet", "amended", NULL };
+  const char *soon[] = { "not_yet", "amended", NULL };
 
+  if (expiring)
+    return "state-soon";
   if (g_strv_contains (good, validity))
     return "state-good";
   return g_strv_contains (soon, validity) ? "state-soon" : "state-over";
@@ -112,7 +120,7 @@ show_validity (YifaRecordHeader *self, YifaStore *store, YifaRecord *record)
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     gtk_widget_remove_css_class (self->validity, styles[i]);
   if (words != NULL)
-    gtk_widget_add_css_class (self->validity, validity_style (text_of (record, "validity")));
+    gtk_widget_add_css_class (self->validity, validity_style (text_of (record, "validity"), is_expiring (record)));
   show_text (self->validity, words);
 }
 

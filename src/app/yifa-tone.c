@@ -17,7 +17,6 @@ typedef struct
 static const ToneOf tones[] = {
   { "validity",     "not_yet",                { "○", NULL } },
   { "validity",     "in_force",               { "●", "good" } },
-  { "validity",     "expiring",               { "◐", "soon" } },
   { "validity",     "amended",                { "●", NULL } },
   { "validity",     "suspended",              { "◌", "soon" } },
   { "validity",     NULL,                     { "✕", "past" } },
@@ -49,6 +48,7 @@ static const ToneOf tones[] = {
 /* Flags that are read by their name, not as yes and no. */
 static const struct { const char *field; const char *words; YifaTone tone; } flags[] = {
   { "overdue",        N_("Overdue"),                    { "!", "overdue" } },
+  { "expiring",       N_("Expiring soon"),              { "◐", "soon" } },
   { "late",           N_("Late"),                       { "△", "soon" } },
   { "basis_repealed", N_("A basis no longer in force"), { "△", "soon" } },
 };

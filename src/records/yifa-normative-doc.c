@@ -81,7 +81,6 @@ static const YifaChoice secret_levels[] = {
 static const YifaChoice validities[] = {
   { "not_yet",   N_("Not yet in force") },
   { "in_force",  N_("In force") },
-  { "expiring",  N_("In force, expiring soon") },
   { "expired",   N_("Expired") },
   { "amended",   N_("Amended") },
   { "repealed",  N_("Repealed") },
@@ -167,7 +166,7 @@ static const YifaField fields[] = {
   [YIFA_NORMATIVE_DOC_VALIDITY]          = { "validity", N_("Validity"),
                                              YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
                                              validities },
-  [YIFA_NORMATIVE_DOC_IN_FORCE]          = { "in_force", N_("In force"),
+  [YIFA_NORMATIVE_DOC_EXPIRING]          = { "expiring", N_("Expiring"),
                                              YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
   [YIFA_NORMATIVE_DOC_FILING_STATE]      = { "filing_state", N_("Filing status"),
                                              YIFA_CHOICE, YIFA_COMPUTED | YIFA_FILTER, filing_states },

@@ -49,7 +49,7 @@ typedef enum
   YIFA_NORMATIVE_DOC_PHONE,
   YIFA_NORMATIVE_DOC_NOTE,
   YIFA_NORMATIVE_DOC_VALIDITY,
-  YIFA_NORMATIVE_DOC_IN_FORCE, /* computed: in force today, near its end and amended ones too */
+  YIFA_NORMATIVE_DOC_EXPIRING, /* computed: in force today, and near its end */
   YIFA_NORMATIVE_DOC_FILING_STATE,
   YIFA_NORMATIVE_DOC_BASIS_REPEALED,
   YIFA_NORMATIVE_DOC_N_FIELDS

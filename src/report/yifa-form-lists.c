@@ -13,20 +13,19 @@
 #include "yifa-normative-doc.h"
 #include "yifa-words.h"
 
-/* Groups of the catalogue, in this order; a document about to expire is still in force. */
+/* Groups of the catalogue, in this order. */
 static const struct
 {
   const char *heading;
   const char *validity;
-  const char *also; /* a second value of the group, or NULL */
 } groups[] = {
-  { "有效", "in_force", "expiring" },
-  { "已修改", "amended", NULL },
-  { "尚未施行", "not_yet", NULL },
-  { "停止执行", "suspended", NULL },
-  { "失效", "expired", NULL },
-  { "废止", "repealed", NULL },
-  { "被撤销", "revoked", NULL },
+  { "有效", "in_force" },
+  { "已修改", "amended" },
+  { "尚未施行", "not_yet" },
+  { "停止执行", "suspended" },
+  { "失效", "expired" },
+  { "废止", "repealed" },
+  { "被撤销", "revoked" },
 };
 
 static GPtrArray *
@@ -58,13 +57,8 @@ pick_group (GPtrArray *docs, guint group)
   GPtrArray *picked = g_ptr_array_new ();
 
   for (guint i = 0; i < docs->len; i++)
-    {
-      const char *validity = yifa_record_get_text (docs->pdata[i], YIFA_NORMATIVE_DOC_VALIDITY);
-
-      if (g_strcmp0 (validity, groups[group].validity) == 0 ||
-          (groups[group].also != NULL && g_strcmp0 (validity, groups[group].also) == 0))
-        g_ptr_array_add (picked, docs->pdata[i]);
-    }
+    if (g_strcmp0 (yifa_record_get_text (docs->pdata[i], YIFA_NORMATIVE_DOC_VALIDITY), groups[group].validity) == 0)
+      g_ptr_array_add (picked, docs->pdata[i]);
   return picked;
 }
 

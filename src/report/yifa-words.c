@@ -18,7 +18,6 @@ static const struct
 } words[] = {
   { "normative_doc", "validity", "not_yet", "尚未施行" },
   { "normative_doc", "validity", "in_force", "有效" },
-  { "normative_doc", "validity", "expiring", "有效" },
   { "normative_doc", "validity", "expired", "失效" },
   { "normative_doc", "validity", "amended", "已修改" },
   { "normative_doc", "validity", "repealed", "废止" },
