@@ -365,21 +365,24 @@ add_others (YifaAttachmentsPanel *self, GHashTable *shown)
       add_file (self, self->files->pdata[i]);
 }
 
-/* A property may name the field that a list depends on: "filing_{addressee_kind}". */
+/* "addressee_kind=npc_sc:filing_npc" is the list filing_npc where the field has that value, and with "!" for
+ * "=" where it has not; a bare name always applies. */
 static char *
-resolve_list (YifaAttachmentsPanel *self, const char *name)
+resolve_list (YifaAttachmentsPanel *self, const char *word)
 {
   const YifaKind *kind = yifa_record_get_kind (self->record);
-  const char *open = strchr (name, '{');
-  const char *close = open != NULL ? strchr (open, '}') : NULL;
-  g_autofree char *field = close != NULL ? g_strndup (open + 1, close - open - 1) : NULL;
-  g_autofree char *head = field != NULL ? g_strndup (name, open - name) : NULL;
+  const char *list = strchr (word, ':');
+  gsize sign = strcspn (word, "=!");
+  g_autofree char *field = list != NULL ? g_strndup (word, sign) : NULL;
+  g_autofree char *value = list != NULL ? g_strndup (word + sign + 1, list - word - sign - 1) : NULL;
   guint index = field != NULL ? yifa_kind_find (kind, field) : kind->n_fields;
+  gboolean same;
 
   if (index >= kind->n_fields)
-    return g_strdup (name);
+    return g_strdup (word);
 
-  return g_strconcat (head, yifa_record_get_text (self->record, index), close + 1, NULL);
+  same = g_strcmp0 (yifa_record_get_text (self->record, index), value) == 0;
+  return same == (word[sign] == '=') ? g_strdup (list + 1) : NULL;
 }
 
 static void
@@ -620,7 +623,7 @@ yifa_attachments_panel_init (YifaAttachmentsPanel *self)
   gtk_box_append (GTK_BOX (self), paned);
 }
 
-/* @lists: names of lists of materials, with spaces between; "filing_{addressee_kind}" asks the record */
+/* @lists: (nullable): names of lists of materials, with spaces between, each with or without a condition */
 GtkWidget *
 yifa_attachments_panel_new (const char *lists)
 {

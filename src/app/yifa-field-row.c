@@ -16,6 +16,7 @@ struct _YifaFieldRow
   char            *field;
   char            *title;    /* instead of the field's own label, or NULL */
   gboolean         wide;
+  gboolean         only_filled; /* not shown while there is no value */
   YifaEditorStyle  style;
   GtkWidget       *heading;
   GtkWidget       *label;
@@ -25,7 +26,7 @@ struct _YifaFieldRow
   YifaFieldEditor *editor;   /* NULL until there was a record */
 };
 
-enum { PROP_FIELD = 1, PROP_LABEL, PROP_WIDE, N_PROPS };
+enum { PROP_FIELD = 1, PROP_LABEL, PROP_WIDE, PROP_ONLY_FILLED, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void form_part_init (YifaFormPartInterface *iface);
@@ -145,6 +146,10 @@ yifa_field_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_boolean (value, self->wide);
       break;
 
+    case PROP_ONLY_FILLED:
+      g_value_set_boolean (value, self->only_filled);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -168,6 +173,10 @@ yifa_field_row_set_property (GObject *object, guint prop_id, const GValue *value
 
     case PROP_WIDE:
       self->wide = g_value_get_boolean (value);
+      break;
+
+    case PROP_ONLY_FILLED:
+      self->only_filled = g_value_get_boolean (value);
       break;
 
     default:
@@ -203,6 +212,8 @@ yifa_field_row_class_init (YifaFieldRowClass *klass)
     g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_WIDE] =
     g_param_spec_boolean ("wide", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ONLY_FILLED] =
+    g_param_spec_boolean ("only-filled", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -309,6 +320,11 @@ yifa_field_row_set_record (YifaFieldRow *self, YifaStore *store, YifaRecord *rec
       make_editor (self, &kind->fields[field]);
     }
 
-  if (self->editor != NULL)
-    yifa_field_editor_set_record (self->editor, store, record);
+  if (self->editor == NULL)
+    return;
+
+  yifa_field_editor_set_record (self->editor, store, record);
+  if (record != NULL && self->only_filled)
+    gtk_widget_set_visible (GTK_WIDGET (self),
+                            yifa_record_has (record, yifa_kind_find (yifa_record_get_kind (record), self->field)));
 }

@@ -102,6 +102,12 @@ take_sections (YifaFormBook *self, GtkWidget *root)
 
       g_object_ref (child);
       gtk_box_remove (GTK_BOX (root), child);
+      if (YIFA_IS_ATTACHMENTS_PANEL (child)) /* it scrolls by itself, and fills its tab */
+        {
+          yifa_form_book_add_tab (self, _("Materials"), child);
+          g_object_unref (child);
+          continue;
+        }
       if (tab != NULL || page == NULL)
         page = add_page (self, tab != NULL ? tab : _("Basics"));
       gtk_box_append (GTK_BOX (page), child);
@@ -151,6 +157,8 @@ make_from_fields (YifaFormBook *self, const YifaKind *kind)
   gtk_box_append (GTK_BOX (root), section);
   for (const YifaPart *part = kind->parts; part != NULL && part->kind != NULL; part++)
     add_part_section (root, part);
+
+  gtk_box_append (GTK_BOX (root), yifa_attachments_panel_new (NULL));
 
   take_sections (self, root);
   g_object_unref (root);

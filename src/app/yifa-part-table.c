@@ -368,6 +368,13 @@ on_row_pressed (GtkGestureClick *click, int n_press, double x, double y, gpointe
     open_row (row);
 }
 
+static void
+on_link_released (GtkGestureClick *click, int n_press, double x, double y, gpointer row)
+{
+  if (n_press == 1)
+    open_row (row);
+}
+
 static gboolean
 can_open (YifaPartTable *self)
 {
@@ -397,6 +404,7 @@ make_buttons (YifaPartTable *self, Row *row)
     {
       GtkWidget *open = small_button ("go-next-symbolic", _("Open its page (Ctrl+Enter)"));
 
+      gtk_widget_set_focusable (open, self->mode == YIFA_PART_LINKS); /* there are no cells to go to */
       g_signal_connect (open, "clicked", G_CALLBACK (on_open_clicked), row);
       gtk_box_append (GTK_BOX (box), open);
     }
@@ -408,6 +416,14 @@ make_buttons (YifaPartTable *self, Row *row)
     }
   gtk_widget_add_css_class (box, "cell");
   return box;
+}
+
+/* The first column of links leads where the row leads. */
+static gboolean
+is_link (YifaPartTable *self, Row *row, GtkWidget *cell)
+{
+  return self->mode == YIFA_PART_LINKS && row->cells->len == 0 &&
+         yifa_field_editor_get_field (YIFA_FIELD_EDITOR (cell))->type != YIFA_REF;
 }
 
 static void
@@ -423,7 +439,10 @@ add_cell_controllers (YifaPartTable *self, Row *row, GtkWidget *cell)
     {
       GtkGesture *click = gtk_gesture_click_new ();
 
-      g_signal_connect (click, "pressed", G_CALLBACK (on_row_pressed), row);
+      if (is_link (self, row, cell))
+        g_signal_connect (click, "released", G_CALLBACK (on_link_released), row);
+      else
+        g_signal_connect (click, "pressed", G_CALLBACK (on_row_pressed), row);
       gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
     }
   else if (type == YIFA_FLAG || type == YIFA_CHOICE)
@@ -450,6 +469,11 @@ make_cell (YifaPartTable *self, Row *row, guint column)
 
   gtk_widget_add_css_class (cell, "cell");
   gtk_widget_set_hexpand (cell, column_expands (field));
+  if (is_link (self, row, cell))
+    {
+      gtk_widget_add_css_class (cell, "link-cell");
+      gtk_widget_set_cursor_from_name (cell, "pointer");
+    }
   g_signal_connect_object (cell, "activate", G_CALLBACK (on_cell_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect (cell, "notify::problem", G_CALLBACK (on_cell_problem), NULL);
   add_cell_controllers (self, row, cell);

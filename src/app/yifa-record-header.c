@@ -24,6 +24,7 @@ struct _YifaRecordHeader
   GtkWidget *withdrawn;
   GtkWidget *read_only;
   GtkWidget *stale;
+  GtkWidget *draft;
 };
 
 G_DEFINE_FINAL_TYPE (YifaRecordHeader, yifa_record_header, GTK_TYPE_BOX)
@@ -179,6 +180,16 @@ dup_withdrawn (YifaStore *store, YifaRecord *record)
   return g_strdup_printf (_("This record was withdrawn by %s: %s"), last->actor, last->reason);
 }
 
+static void
+add_button (GtkWidget *banner, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (banner), button);
+}
+
 static GtkWidget *
 make_banner (const char *words, const char *button, const char *action)
 {
@@ -190,13 +201,7 @@ make_banner (const char *words, const char *button, const char *action)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (banner), label);
   if (button != NULL)
-    {
-      GtkWidget *act = gtk_button_new_with_mnemonic (button);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (act), action);
-      gtk_widget_set_valign (act, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (banner), act);
-    }
+    add_button (banner, button, action);
   gtk_widget_add_css_class (banner, "banner");
   gtk_widget_set_visible (banner, FALSE);
   return banner;
@@ -300,11 +305,14 @@ yifa_record_header_init (YifaRecordHeader *self)
   self->read_only = make_banner (_("This office is open for reading only; nothing can be changed here."), NULL, NULL);
   self->stale = make_banner (_("Somebody else saved this record meanwhile. Your edits are still here, not saved."),
                              _("_Compare both"), "record.compare");
+  self->draft = make_banner (_("Edits that were not saved last time are kept."), _("_Take them up"), "record.take-draft");
+  add_button (self->draft, _("_Let them go"), "record.drop-draft");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (self), self->withdrawn);
   gtk_box_append (GTK_BOX (self), self->read_only);
   gtk_box_append (GTK_BOX (self), self->stale);
+  gtk_box_append (GTK_BOX (self), self->draft);
   gtk_box_append (GTK_BOX (self), make_line (self));
   yifa_record_header_set_dirty (self, FALSE);
 }
@@ -353,6 +361,15 @@ yifa_record_header_set_stale (YifaRecordHeader *self, gboolean stale)
   g_return_if_fail (YIFA_IS_RECORD_HEADER (self));
 
   gtk_widget_set_visible (self->stale, stale);
+}
+
+/* Unsaved edits of another time lie ready. */
+void
+yifa_record_header_set_draft (YifaRecordHeader *self, gboolean draft)
+{
+  g_return_if_fail (YIFA_IS_RECORD_HEADER (self));
+
+  gtk_widget_set_visible (self->draft, draft);
 }
 
 /* Another button before Save: printing. */

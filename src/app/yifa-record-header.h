@@ -16,5 +16,7 @@ void       yifa_record_header_set_dirty  (YifaRecordHeader *self,
                                           gboolean          dirty);
 void       yifa_record_header_set_stale  (YifaRecordHeader *self,
                                           gboolean          stale);
+void       yifa_record_header_set_draft  (YifaRecordHeader *self,
+                                          gboolean          draft);
 void       yifa_record_header_add        (YifaRecordHeader *self,
                                           GtkWidget        *widget);

@@ -8,12 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yifa-date.h"
-#include "yifa-deadline.h"
 #include "yifa-dialogs.h"
+#include "yifa-drafts.h"
 #include "yifa-error.h"
 #include "yifa-form-part.h"
 #include "yifa-history-panel.h"
+#include "yifa-history.h"
+#include "yifa-print-menu.h"
 #include "yifa-record-header.h"
 #include "yifa-stage-line.h"
 
@@ -25,6 +26,7 @@ struct _YifaRecordPage
   char            **initial;   /* a new record as it was offered; NULL for a stored one */
 
   YifaRecordHeader *header;
+  YifaPrintMenu    *papers;
   YifaStageLine    *stages;
   YifaActionBar    *actions;
   GtkStack         *stack;     /* "form", "conflict" */
@@ -34,6 +36,7 @@ struct _YifaRecordPage
   gboolean          busy;      /* we are saving: what the store tells is our own doing */
   gboolean          stale;     /* somebody else saved; our edits are not, yet */
   guint             look_id;
+  guint             draft_id;
 };
 
 G_DEFINE_FINAL_TYPE (YifaRecordPage, yifa_record_page, YIFA_TYPE_PAGE)
@@ -115,11 +118,45 @@ yifa_record_page_is_dirty (YifaPage *page)
   return is_editable (self) && (record_is_dirty (self) || yifa_form_is_dirty (GTK_WIDGET (self->form)));
 }
 
+/* --- drafts --------------------------------------------------------------------------------- */
+
+#define DRAFT_AFTER 2 /* seconds of rest */
+
+static gboolean
+on_draft_due (gpointer data)
+{
+  YifaRecordPage *self = data;
+
+  self->draft_id = 0;
+  if (record_is_dirty (self) && !yifa_store_is_read_only (store_of (self)))
+    yifa_drafts_keep (store_of (self), self->record, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A crash takes at most the last words. */
+static void
+keep_draft_soon (YifaRecordPage *self)
+{
+  g_clear_handle_id (&self->draft_id, g_source_remove);
+  if (record_is_dirty (self))
+    self->draft_id = g_timeout_add_seconds (DRAFT_AFTER, on_draft_due, self);
+}
+
+static void
+drop_draft (YifaRecordPage *self)
+{
+  g_clear_handle_id (&self->draft_id, g_source_remove);
+  yifa_drafts_drop (store_of (self), self->kind, self->initial != NULL ? 0 : yifa_record_get_id (self->record));
+  yifa_record_header_set_draft (self->header, FALSE);
+}
+
 static void
 on_edited (YifaRecordPage *self)
 {
   if (self->busy || self->record == NULL)
     return;
+
+  keep_draft_soon (self);
 
   yifa_record_header_set_dirty (self->header, yifa_page_is_dirty (YIFA_PAGE (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", yifa_page_is_dirty (YIFA_PAGE (self)));
@@ -168,6 +205,7 @@ show_record (YifaRecordPage *self)
   self->busy = busy;
 
   yifa_record_header_set_record (self->header, store_of (self), self->record);
+  yifa_print_menu_set_record (self->papers, store_of (self), self->record);
   show_stages (self);
   yifa_action_bar_set_record (self->actions, store_of (self), is_new (self) ? NULL : self->record, is_editable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.withdraw", is_editable (self) && !is_new (self));
@@ -309,7 +347,9 @@ save_and_do (YifaRecordPage *self, const YifaAction *action, const char *reason,
   self->busy = FALSE;
   snapshot_free (before, self->kind->n_fields);
 
-  if (!ok)
+  if (ok)
+    drop_draft (self);
+  else
     {
       show_error (self, problem);
       g_propagate_error (error, g_steal_pointer (&problem));
@@ -371,11 +411,13 @@ yifa_record_page_discard (YifaPage *page)
   YifaRecordPage *self = YIFA_RECORD_PAGE (page);
 
   yifa_action_bar_cancel (self->actions);
+  drop_draft (self);
+  if (self->initial == NULL && reload (self, NULL)) /* as it is now, not as it was when we began */
+    return;
+
   self->busy = TRUE;
   if (self->initial != NULL)
     put_back (self->record, self->initial);
-  else
-    yifa_record_revert (self->record);
   yifa_form_discard (GTK_WIDGET (self->form));
   self->busy = FALSE;
   show_record (self);
@@ -385,6 +427,24 @@ static void
 revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yifa_record_page_discard (YIFA_PAGE (widget));
+}
+
+static void
+take_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YifaRecordPage *self = YIFA_RECORD_PAGE (widget);
+  gboolean stale = FALSE;
+
+  yifa_drafts_apply (store_of (self), self->record, &stale);
+  yifa_record_header_set_draft (self->header, FALSE);
+  if (stale)
+    yifa_page_tell (YIFA_PAGE (self), _("The record was saved again since these edits were made; look at each before saving."));
+}
+
+static void
+drop_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drop_draft (YIFA_RECORD_PAGE (widget));
 }
 
 /* --- withdrawing ---------------------------------------------------------------------------- */
@@ -439,6 +499,34 @@ restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 
   words = g_strdup_printf (_("Brought back: %s"), yifa_record_get_title (self->record));
+  yifa_page_tell_act (YIFA_PAGE (self), self->record, words);
+}
+
+/* --- undoing -------------------------------------------------------------------------------- */
+
+static void
+undo_last (YifaRecordPage *self)
+{
+  g_autofree char *words = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean ok;
+
+  if (yifa_page_is_dirty (YIFA_PAGE (self)))
+    {
+      yifa_page_tell (YIFA_PAGE (self), _("Save your edits first, or let them go; then the last act can be undone."));
+      return;
+    }
+
+  self->busy = TRUE;
+  ok = yifa_store_undo (store_of (self), self->kind, yifa_record_get_id (self->record), &error);
+  self->busy = FALSE;
+  if (!ok || !reload (self, &error))
+    {
+      yifa_page_fail (YIFA_PAGE (self), error);
+      return;
+    }
+
+  words = g_strdup_printf (_("Undone: %s"), yifa_record_get_title (self->record));
   yifa_page_tell_act (YIFA_PAGE (self), self->record, words);
 }
 
@@ -571,6 +659,19 @@ yifa_record_page_get_help (YifaPage *page)
            "In tables Tab and Enter go on to the next cell, and the empty last line adds one. Nothing is stored before you save.");
 }
 
+static void
+yifa_record_page_print (YifaPage *page)
+{
+  YifaRecordPage *self = YIFA_RECORD_PAGE (page);
+
+  if (self->record == NULL || yifa_print_menu_get_n (self->papers) == 0)
+    yifa_page_tell (page, _("There is no official paper for this kind of record."));
+  else if (yifa_page_is_dirty (page))
+    yifa_page_tell (page, _("Save first: papers are made of what is stored."));
+  else
+    yifa_print_menu_popup (self->papers);
+}
+
 /* Another one of the same kind. */
 static void
 yifa_record_page_new_record (YifaPage *page)
@@ -586,6 +687,7 @@ yifa_record_page_dispose (GObject *object)
   YifaRecordPage *self = YIFA_RECORD_PAGE (object);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_handle_id (&self->draft_id, g_source_remove);
   self->busy = TRUE; /* what the widgets say while they go is no edit */
   if (self->initial != NULL)
     forget_initial (self);
@@ -610,6 +712,7 @@ yifa_record_page_class_init (YifaRecordPageClass *klass)
   page_class->shown = yifa_record_page_shown;
   page_class->show_section = yifa_record_page_show_section;
   page_class->save = yifa_record_page_save;
+  page_class->print = yifa_record_page_print;
   page_class->new_record = yifa_record_page_new_record;
   page_class->is_dirty = yifa_record_page_is_dirty;
   page_class->discard = yifa_record_page_discard;
@@ -620,6 +723,8 @@ yifa_record_page_class_init (YifaRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.revert", NULL, revert_action);
   gtk_widget_class_install_action (widget_class, "record.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "record.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "record.take-draft", NULL, take_draft_action);
+  gtk_widget_class_install_action (widget_class, "record.drop-draft", NULL, drop_draft_action);
   gtk_widget_class_install_action (widget_class, "record.compare", NULL, compare_action);
 }
 
@@ -635,6 +740,8 @@ make_top (YifaRecordPage *self)
   g_autofree char *stops = yifa_form_book_dup_stops (self->form);
 
   self->header = YIFA_RECORD_HEADER (yifa_record_header_new ());
+  self->papers = YIFA_PRINT_MENU (yifa_print_menu_new ());
+  yifa_record_header_add (self->header, GTK_WIDGET (self->papers));
   self->stages = YIFA_STAGE_LINE (yifa_stage_line_new ());
   yifa_stage_line_set_stops (self->stages, stops);
   self->actions = YIFA_ACTION_BAR (yifa_action_bar_new ());
@@ -664,8 +771,12 @@ make_stack (YifaRecordPage *self)
 static void
 make_page (YifaRecordPage *self)
 {
+  GtkWidget *history;
+
   self->form = YIFA_FORM_BOOK (yifa_form_book_new (self->kind));
-  yifa_form_book_add_tab (self->form, _("History"), yifa_history_panel_new ());
+  history = yifa_history_panel_new ();
+  g_signal_connect_object (history, "undo", G_CALLBACK (undo_last), self, G_CONNECT_SWAPPED);
+  yifa_form_book_add_tab (self->form, _("History"), history);
   make_top (self);
   make_stack (self);
   yifa_form_on_edited (GTK_WIDGET (self->form), G_CALLBACK (on_edited), self);
@@ -727,6 +838,7 @@ yifa_record_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *work
   take_record (self, record);
   self->initial = place->id == 0 ? snapshot (record) : NULL;
   show_record (self);
+  yifa_record_header_set_draft (self->header, is_editable (self) && yifa_drafts_has (store, self->kind, place->id));
   return YIFA_PAGE (self);
 }
 

@@ -22,7 +22,6 @@ struct _YifaSection
   char        *stages;   /* values of "stage", with spaces between; "signed=signed_on" names its date */
   char        *part;     /* table of the part whose fields these are, or NULL */
   GPtrArray   *children; /* (element-type GtkWidget): in reading order */
-  gboolean     laid_out;
 
   YifaStore   *store;
   YifaRecord  *owner;
@@ -51,22 +50,21 @@ is_wide (GtkWidget *child)
   return !YIFA_IS_FIELD_ROW (child) || yifa_field_row_get_wide (YIFA_FIELD_ROW (child));
 }
 
-/* Which rows are wide is known when their fields are: with the first record. */
+/* Which rows are wide is known when their fields are, with the first record; which are shown, with
+ * each. */
 static void
 lay_out (YifaSection *self)
 {
   int row = 0, column = 0;
 
-  if (self->laid_out)
-    return;
-
-  self->laid_out = TRUE;
   for (guint i = 0; i < self->children->len; i++)
     {
       GtkWidget *child = self->children->pdata[i];
       gboolean wide = is_wide (child);
       GtkGridLayoutChild *place;
 
+      if (!gtk_widget_get_visible (child))
+        continue;
       if (wide && column == 1)
         row++, column = 0;
 
@@ -152,6 +150,17 @@ bind_children (YifaSection *self, gboolean editable)
   self->loading = FALSE;
 }
 
+/* A heading over nothing is not worth its line. */
+static gboolean
+has_something (YifaSection *self)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    if (gtk_widget_get_visible (self->children->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 bind_section (YifaFormPart *form_part, YifaStore *store, YifaRecord *record, gboolean editable)
 {
@@ -169,6 +178,7 @@ bind_section (YifaFormPart *form_part, YifaStore *store, YifaRecord *record, gbo
   if (self->part != NULL && self->record != NULL)
     g_signal_connect_object (self->record, "notify", G_CALLBACK (on_part_edited), self, G_CONNECT_SWAPPED);
   lay_out (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_something (self));
 }
 
 static gboolean
@@ -465,7 +475,6 @@ yifa_section_add (YifaSection *self, GtkWidget *child)
 
   g_ptr_array_add (self->children, child);
   gtk_grid_attach (self->grid, child, 0, self->children->len - 1, 2, 1);
-  self->laid_out = FALSE;
 }
 
 /* The tab that begins here, or NULL: in the same tab as the section before. */

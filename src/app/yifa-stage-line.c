@@ -30,17 +30,6 @@ on_stop_clicked (GtkWidget *button, YifaStageLine *self)
   g_signal_emit (self, signals[STAGE_CLICKED], 0, g_object_get_data (G_OBJECT (button), "stage"));
 }
 
-/* The audit trail has moments in UTC; a reader wants the day of the place. */
-static char *
-local_day (const char *at)
-{
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr(GDateTime) moment = g_date_time_new_from_iso8601 (at, utc);
-  g_autoptr(GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
-}
-
 static void
 load_dates (YifaStageLine *self, YifaStore *store, YifaRecord *record)
 {
@@ -53,7 +42,7 @@ load_dates (YifaStageLine *self, YifaStore *store, YifaRecord *record)
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       YifaChange *change = changes->pdata[i];
-      char *day = g_strcmp0 (change->field, "stage") == 0 && change->after != NULL ? local_day (change->at) : NULL;
+      char *day = g_strcmp0 (change->field, "stage") == 0 && change->after != NULL ? g_strdup (change->day) : NULL;
       const char *known = day != NULL ? g_hash_table_lookup (self->dates, change->after) : NULL;
 
       if (day != NULL && (known == NULL || strcmp (known, day) < 0))

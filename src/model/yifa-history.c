@@ -12,6 +12,7 @@ void
 yifa_change_free (YifaChange *change)
 {
   g_free (change->at);
+  g_free (change->day);
   g_free (change->actor);
   g_free (change->what);
   g_free (change->field);
@@ -34,6 +35,7 @@ read_change (YifaStmt *stmt)
   change->field = g_strdup (yifa_stmt_text (stmt, 5));
   change->before = g_strdup (yifa_stmt_text (stmt, 6));
   change->after = g_strdup (yifa_stmt_text (stmt, 7));
+  change->day = g_strdup (yifa_stmt_text (stmt, 8));
   return change;
 }
 
@@ -48,7 +50,7 @@ yifa_store_get_history (YifaStore *self, const YifaKind *kind, gint64 id, GError
 {
   g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_change_free);
   g_autoptr(YifaStmt) stmt = yifa_db_prepare (self->db,
-    "SELECT o.id, o.at, o.actor, o.what, o.reason, a.field, a.old, a.new"
+    "SELECT o.id, o.at, o.actor, o.what, o.reason, a.field, a.old, a.new, o.day"
     " FROM audit a JOIN operation o ON o.id = a.operation WHERE a.kind = ? AND a.row = ? ORDER BY a.id DESC", error);
   GError *failure = NULL;
 

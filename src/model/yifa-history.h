@@ -6,6 +6,7 @@ typedef struct
 {
   gint64  operation;
   char   *at;        /* UTC, ISO */
+  char   *day;       /* the date that counted as today */
   char   *actor;
   char   *what;      /* the action's name, or NULL: an ordinary save */
   char   *field;     /* NULL: the record as a whole (withdrawn, restored) */
