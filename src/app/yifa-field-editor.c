@@ -119,7 +119,9 @@ make_prose (YifaFieldEditor *self)
   g_binding_group_bind (self->binding, self->field->name, gtk_text_view_get_buffer (view), "text", BOTH_WAYS);
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->input);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  /* A scroll bar is taller than a line: a cell does without. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
+                                  is_compact (self) ? GTK_POLICY_EXTERNAL : GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), is_compact (self) ? 26 : 58);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), is_compact (self) ? 120 : 220);

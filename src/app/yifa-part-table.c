@@ -132,6 +132,23 @@ column_field (YifaPartTable *self, guint column)
   return &self->kind->fields[g_array_index (self->fields, guint, column)];
 }
 
+/* Where only actions can fill in what a row must have, rows come and go with the whole: the six
+ * statutory steps are neither added nor taken away by hand. */
+static gboolean
+is_fixed (YifaPartTable *self)
+{
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (i != owner_index (self) && (self->kind->fields[i].flags & YIFA_LOCKED) && (self->kind->fields[i].flags & YIFA_REQUIRED))
+      return TRUE;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    open = open || !(column_field (self, i)->flags & (YIFA_LOCKED | YIFA_COMPUTED));
+
+  return !open;
+}
+
 static gboolean
 column_expands (const YifaField *field)
 {
@@ -311,7 +328,7 @@ ask_to_withdraw (Row *row)
 {
   const char *buttons[] = { _("_Keep"), _("_Withdraw"), NULL };
 
-  if (!row->table->editable || row->blank)
+  if (!row->table->editable || row->table->mode != YIFA_PART_EDIT || is_fixed (row->table) || row->blank)
     return;
   if (row->leaving)
     {
@@ -408,7 +425,7 @@ make_buttons (YifaPartTable *self, Row *row)
       g_signal_connect (open, "clicked", G_CALLBACK (on_open_clicked), row);
       gtk_box_append (GTK_BOX (box), open);
     }
-  if (self->editable && self->mode == YIFA_PART_EDIT)
+  if (self->editable && self->mode == YIFA_PART_EDIT && !is_fixed (self))
     {
       row->withdraw = small_button ("list-remove-symbolic", _("Withdraw this line (Del)"));
       g_signal_connect (row->withdraw, "clicked", G_CALLBACK (on_withdraw_clicked), row);
@@ -512,24 +529,13 @@ add_blank_row (YifaPartTable *self)
 {
   g_autoptr(YifaRecord) record = NULL;
 
-  if (!self->editable || self->mode != YIFA_PART_EDIT || self->n_shown < self->records->len)
+  if (!self->editable || self->mode != YIFA_PART_EDIT || is_fixed (self) || self->n_shown < self->records->len)
     return;
 
   record = yifa_record_new (self->kind);
   if (yifa_record_get_id (self->owner) != 0)
     yifa_record_set_int (record, owner_index (self), yifa_record_get_id (self->owner));
   add_row (self, record, TRUE);
-}
-
-/* Locked columns only actions fill in; a table that has nothing else cannot be added to. */
-static gboolean
-takes_input (YifaPartTable *self)
-{
-  for (guint i = 0; i < self->fields->len; i++)
-    if (!(column_field (self, i)->flags & (YIFA_LOCKED | YIFA_COMPUTED)))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -568,8 +574,7 @@ show_rows (YifaPartTable *self)
   add_header (self);
   for (guint i = 0; i < MIN (self->n_shown, self->records->len); i++)
     add_row (self, self->records->pdata[i], FALSE);
-  if (takes_input (self))
-    add_blank_row (self);
+  add_blank_row (self);
 
   nothing = self->rows->len == 0;
   gtk_widget_set_visible (GTK_WIDGET (self->grid), !nothing);
@@ -823,8 +828,7 @@ on_more_clicked (YifaPartTable *self)
   self->n_shown += PAGE_ROWS;
   for (guint i = from; i < MIN (self->n_shown, self->records->len); i++)
     add_row (self, self->records->pdata[i], FALSE);
-  if (takes_input (self))
-    add_blank_row (self);
+  add_blank_row (self);
   gtk_widget_set_visible (self->more, self->n_shown < self->records->len);
 }
 

@@ -776,7 +776,7 @@ make_page (YifaRecordPage *self)
   self->form = YIFA_FORM_BOOK (yifa_form_book_new (self->kind));
   history = yifa_history_panel_new ();
   g_signal_connect_object (history, "undo", G_CALLBACK (undo_last), self, G_CONNECT_SWAPPED);
-  yifa_form_book_add_tab (self->form, _("History"), history);
+  yifa_form_book_add_tab (self->form, C_("tab", "History"), history);
   make_top (self);
   make_stack (self);
   yifa_form_on_edited (GTK_WIDGET (self->form), G_CALLBACK (on_edited), self);
