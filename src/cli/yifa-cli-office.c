@@ -2,6 +2,7 @@
 #include "yifa-attach.h"
 #include "yifa-backup.h"
 #include "yifa-cli.h"
+#include "yifa-demo.h"
 #include "yifa-error.h"
 #include "yifa-office.h"
 #include "yifa-org.h"
@@ -30,6 +31,22 @@ cmd_init (YifaCli *cli, char **args, GError **error)
   json_builder_begin_object (cli->answer);
   yifa_cli_put_text (cli, "office", cli->office);
   yifa_cli_put_text (cli, "name", name);
+  json_builder_end_object (cli->answer);
+  return TRUE;
+}
+
+static gboolean
+cmd_demo (YifaCli *cli, char **args, GError **error)
+{
+  gboolean is_new = !yifa_store_is_office (cli->office);
+
+  cli->store = is_new ? yifa_store_create (cli->office, cli->actor, cli->today, error)
+                      : yifa_store_open (cli->office, cli->actor, cli->today, error);
+  if (cli->store == NULL || !yifa_demo_fill (cli->store, error))
+    return FALSE;
+
+  json_builder_begin_object (cli->answer);
+  yifa_cli_put_text (cli, "office", cli->office);
   json_builder_end_object (cli->answer);
   return TRUE;
 }
@@ -120,6 +137,7 @@ cmd_restore (YifaCli *cli, char **args, GError **error)
 
 const YifaCommandDef yifa_cli_office_commands[] = {
   { "init",    N_("init --name NAME --code CODE [--profile ID]: makes a new office"), 0, FALSE, cmd_init },
+  { "demo",    N_("demo: makes the sample county, also into a fresh --office"), 0, FALSE, cmd_demo },
   { "info",    N_("info: name, profile, counts, version, size, last backup"), 0, TRUE, cmd_info },
   { "check",   N_("check: verifies database, references, files, audit trail and search index"), 0, TRUE, cmd_check },
   { "rebuild", N_("rebuild: computes everything derived anew"), 0, TRUE, cmd_rebuild },
