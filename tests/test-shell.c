@@ -254,6 +254,22 @@ test_place_travels (void)
   g_assert_null (((YifaFilter *) back->query->filters->pdata[1])->value);
 }
 
+static void
+test_first_run_shows_the_sample (void)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  YifaWindow *window = yifa_window_new (NULL, NULL);
+
+  yifa_session_set_today (TODAY);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_activate (gui_find (GTK_WIDGET (window), "sample")));
+  WAIT_UNTIL (yifa_window_get_session (window) != NULL);
+  g_assert_cmpint (yifa_store_count (yifa_session_get_store (yifa_window_get_session (window)), &yifa_normative_doc, query), >, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gui_settle ();
+  yifa_session_set_today (NULL);
+}
+
 /* Every date of a day that is over would be wrong. */
 static void
 test_clock_that_went_back (void)
@@ -350,6 +366,7 @@ main (int argc, char **argv)
   ADD ("pages-are-finalized", test_pages_are_finalized);
   ADD ("window-is-finalized", test_window_is_finalized);
   g_test_add_func ("/shell/place-travels", test_place_travels);
+  g_test_add_func ("/shell/first-run-shows-the-sample", test_first_run_shows_the_sample);
   g_test_add_func ("/shell/clock-that-went-back", test_clock_that_went_back);
   g_test_add_func ("/shell/first-run-founds-an-office", test_first_run_founds_an_office);
   return g_test_run ();

@@ -1,13 +1,16 @@
 /* yifa-first-run.c - where there is no office yet
  *
- * Ways in: make an office, open one that is there, restore one from a backup. Each ends with an open session or with a sentence. Layout in ui/yifa-first-run.ui.
+ * Ways in: make an office, look at the sample county, open an office that is there, restore one from a backup. Each ends with an open session or with a sentence. Layout in ui/yifa-first-run.ui.
  */
 #include "yifa-first-run.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "yifa-backup.h"
+#include "yifa-demo.h"
 #include "yifa-dialogs.h"
+#include "yifa-error.h"
 #include "yifa-preferences.h"
 #include "yifa-setup.h"
 
@@ -21,6 +24,7 @@ struct _YifaFirstRun
   GtkEditable *folder;
   GtkWidget   *create;
   GtkLabel    *problem;
+  GtkLabel    *busy;
 };
 
 enum { OPENED, N_SIGNALS };
@@ -143,62 +147,114 @@ on_open (YifaFirstRun *self)
   yifa_choose (GTK_WIDGET (self), YIFA_CHOOSE_FOLDER, _("Folder of the office"), NULL, NULL, on_office_chosen, NULL, NULL);
 }
 
+/* What takes its time: there is no office yet, so no worker either, and a thread of its own does it. */
 typedef struct
 {
-  char *path;
+  char *path;   /* of the backup; NULL: the sample county is made */
   char *folder;
-} Restoring;
+} Job;
 
 static void
-restoring_free (gpointer data)
+job_free (gpointer data)
 {
-  Restoring *restoring = data;
+  Job *job = data;
 
-  g_free (restoring->path);
-  g_free (restoring->folder);
-  g_free (restoring);
+  g_free (job->path);
+  g_free (job->folder);
+  g_free (job);
+}
+
+/* Made beside its place and moved there, so that a sample is whole or not at all. */
+static gboolean
+make_sample (const char *folder, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *made = g_strconcat (folder, ".XXXXXX", NULL);
+  g_autofree char *actor = yifa_session_dup_actor ();
+  g_autofree char *today = yifa_session_dup_today ();
+  g_autofree char *office = NULL;
+  g_autoptr(YifaStore) store = NULL;
+
+  g_mkdir_with_parents (parent, 0700);
+  office = g_build_filename (g_mkdtemp (made) != NULL ? made : folder, "office", NULL);
+  store = yifa_store_create (office, actor, today, error);
+  if (store == NULL || !yifa_demo_fill (store, error))
+    return FALSE;
+
+  g_clear_object (&store);
+  if (g_rename (office, folder) == 0)
+    return g_rmdir (made) == 0;
+
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_NO_SPACE, _("The folder %s cannot be written"), folder);
+  return FALSE;
 }
 
 static void
-run_restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Restoring *restoring = data;
+  Job *job = data;
   GError *error = NULL;
 
-  if (yifa_backup_restore (restoring->path, restoring->folder, &error))
+  if (job->path != NULL ? yifa_backup_restore (job->path, job->folder, &error) : make_sample (job->folder, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-on_restored (GObject *object, GAsyncResult *result, gpointer unused)
+on_job_done (GObject *object, GAsyncResult *result, gpointer unused)
 {
   YifaFirstRun *self = YIFA_FIRST_RUN (object);
-  Restoring *restoring = g_task_get_task_data (G_TASK (result));
+  Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
 
+  if (self->problem == NULL)
+    return; /* the window was closed meanwhile */
+
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->busy), FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    open_folder (self, restoring->folder);
-  else if (self->problem != NULL) /* the window may have been closed meanwhile */
+    open_folder (self, job->folder);
+  else
     show_problem (self, error->message);
 }
 
-/* There is no office yet, so no worker either: a thread of its own unpacks and verifies. */
+static void
+start_job (YifaFirstRun *self, const char *what, const char *path, const char *folder)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, on_job_done, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_strdup (path);
+  job->folder = g_strdup (folder);
+  show_problem (self, NULL);
+  gtk_label_set_label (self->busy, what);
+  gtk_widget_set_visible (GTK_WIDGET (self->busy), TRUE);
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL); /* GtkText minds losing it with its sense */
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job);
+}
+
+static void
+on_sample (YifaFirstRun *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "yifa", "sample", NULL);
+
+  if (yifa_store_is_office (folder))
+    open_folder (self, folder);
+  else
+    start_job (self, _("Making the sample county…"), NULL, folder);
+}
+
 static void
 on_backup_chosen (GtkWidget *widget, GPtrArray *files, gpointer unused)
 {
   YifaFirstRun *self = YIFA_FIRST_RUN (widget);
-  g_autoptr(GTask) task = g_task_new (self, NULL, on_restored, NULL);
-  Restoring *restoring = g_new0 (Restoring, 1);
+  g_autofree char *path = g_file_get_path (files->pdata[0]);
+  g_autofree char *folder = dup_text (self->folder);
 
-  restoring->path = g_file_get_path (files->pdata[0]);
-  restoring->folder = dup_text (self->folder);
-  gtk_widget_set_sensitive (widget, FALSE);
-  show_problem (self, _("Unpacking and verifying the backup…"));
-  g_task_set_task_data (task, restoring, restoring_free);
-  g_task_run_in_thread (task, run_restore);
+  start_job (self, _("Unpacking and verifying the backup…"), path, folder);
 }
 
 static void
@@ -236,11 +292,13 @@ yifa_first_run_class_init (YifaFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YifaFirstRun, folder);
   gtk_widget_class_bind_template_child (widget_class, YifaFirstRun, create);
   gtk_widget_class_bind_template_child (widget_class, YifaFirstRun, problem);
+  gtk_widget_class_bind_template_child (widget_class, YifaFirstRun, busy);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_restore);
+  gtk_widget_class_bind_template_callback (widget_class, on_sample);
 }
 
 static void
