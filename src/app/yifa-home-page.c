@@ -19,7 +19,7 @@
 #define MOST_IN_GROUP 50
 #define MOST_NEXT 5
 #define MOST_RECENT 8
-#define MOST_WHAT_CHARS 22 /* the record must stay readable beside a long duty */
+#define MOST_WHAT_CHARS 30 /* the record must stay readable beside a long duty */
 
 typedef enum { OVERDUE, TODAY, SOON, WAITING, UNWATCHED, LATER, N_GROUPS } Group;
 
@@ -86,15 +86,14 @@ dup_left (const YifaDuty *duty)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left", days), days);
 }
 
+/* Without what stands in brackets: the row has the full words in its tooltip. */
 static char *
-dup_rule (const YifaDuty *duty)
+dup_short (const char *label)
 {
-  gboolean sure = duty->confidence == YIFA_VERIFIED || duty->confidence == YIFA_RESTATED;
+  const char *from = strstr (label, "（");
+  const char *to = from != NULL ? strstr (from, "）") : NULL;
 
-  if (duty->basis == NULL || *duty->basis == '\0')
-    return g_strdup ("");
-
-  return sure ? g_strdup (duty->basis) : g_strdup_printf (_("%s; to be verified"), duty->basis);
+  return to != NULL ? g_strdup_printf ("%.*s%s", (int) (from - label), label, to + strlen ("）")) : g_strdup (label);
 }
 
 static GtkWidget *
@@ -117,8 +116,8 @@ make_what (const YifaDuty *duty)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *rule = dup_rule (duty);
-  GtkWidget *what = yifa_text_label_new (duty->label, "what", 0);
+  g_autofree char *label = dup_short (duty->label);
+  GtkWidget *what = yifa_text_label_new (label, "what", 0);
   GtkWidget *title = yifa_text_label_new (duty->title, NULL, 0);
 
   gtk_widget_set_hexpand (title, TRUE);
@@ -128,8 +127,8 @@ make_what (const YifaDuty *duty)
   gtk_box_append (GTK_BOX (line), what);
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (box), line);
-  if (*rule != '\0')
-    gtk_box_append (GTK_BOX (box), yifa_text_label_new (rule, "rule", 0));
+  if (duty->basis != NULL && *duty->basis != '\0')
+    gtk_box_append (GTK_BOX (box), yifa_text_label_new (duty->basis, "rule", 0));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_tooltip_text (box, duty->source);
@@ -146,8 +145,8 @@ make_row (const YifaDuty *duty, Group group)
   g_autofree char *name = g_strdup_printf ("%s %s %s %s", duty->label, duty->title,
                                            duty->due_on != NULL ? duty->due_on : "", left);
 
-  gtk_label_set_width_chars (GTK_LABEL (who), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (who), 14);
+  gtk_label_set_width_chars (GTK_LABEL (who), 18);
+  gtk_label_set_max_width_chars (GTK_LABEL (who), 18);
   gtk_box_append (GTK_BOX (box), make_what (duty));
   gtk_box_append (GTK_BOX (box), who);
   gtk_box_append (GTK_BOX (box), make_date (duty, group));

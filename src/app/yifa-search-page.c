@@ -75,9 +75,10 @@ make_row (const YifaHit *hit, const char *const *words)
   g_autofree char *snippet = yifa_mark_words (says_more ? hit->snippet : "", words);
   g_autofree char *where = g_markup_escape_text (hit->where != NULL ? hit->where : "", -1);
 
-  add_label (box, title, "result-title");
-  add_label (line, where, "dim-label");
-  gtk_widget_set_hexpand (add_label (line, snippet, NULL), TRUE);
+  if (says_more)
+    add_label (box, title, NULL);
+  add_label (line, says_more ? snippet : title, says_more ? "rule" : NULL);
+  add_label (line, where, "rule");
   gtk_box_append (GTK_BOX (box), line);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "result");
@@ -87,30 +88,35 @@ make_row (const YifaHit *hit, const char *const *words)
   return row;
 }
 
-static gboolean
-is_first_of_kind (GPtrArray *hits, guint index)
-{
-  for (guint i = 0; i < index; i++)
-    if (((YifaHit *) hits->pdata[i])->kind == ((YifaHit *) hits->pdata[index])->kind)
-      return FALSE;
+/* What people look for mostly comes first; the others follow as they were found. */
+static const char *const first_kinds[] = { "normative_doc", "filing", "filing_review", "legality_review", "legal_basis" };
 
-  return TRUE;
-}
-
-/* The best kinds first, in each the best hits first. */
 static void
-add_rows (YifaSearchPage *self, GPtrArray *hits, const char *const *words)
+add_kind (YifaSearchPage *self, GPtrArray *hits, const YifaKind *kind, const char *const *words)
 {
   for (guint i = 0; i < hits->len; i++)
     {
-      const YifaKind *kind = ((YifaHit *) hits->pdata[i])->kind;
+      const YifaHit *hit = hits->pdata[i];
 
-      if (!is_first_of_kind (hits, i))
-        continue;
-      for (guint j = i; j < hits->len; j++)
-        if (((YifaHit *) hits->pdata[j])->kind == kind)
-          gtk_list_box_append (self->list, make_row (hits->pdata[j], words));
+      if (hit->kind == kind)
+        gtk_list_box_append (self->list, make_row (hit, words));
     }
+}
+
+static void
+add_rows (YifaSearchPage *self, GPtrArray *hits, const char *const *words)
+{
+  g_autoptr(GPtrArray) kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_kinds); i++)
+    g_ptr_array_add (kinds, (gpointer) yifa_kind_lookup (first_kinds[i]));
+  for (guint i = 0; i < hits->len; i++)
+    if (!g_ptr_array_find (kinds, ((YifaHit *) hits->pdata[i])->kind, NULL))
+      g_ptr_array_add (kinds, (gpointer) ((YifaHit *) hits->pdata[i])->kind);
+
+  for (guint i = 0; i < kinds->len; i++)
+    add_kind (self, hits, kinds->pdata[i], words);
+  gtk_list_box_invalidate_headers (self->list); /* their counts are known only now */
 }
 
 static guint
