@@ -10,6 +10,7 @@
 
 #include "yifa-fonts.h"
 #include "yifa-paper-style.h"
+#include "yifa-paper-title.h"
 
 #define THIN 0.5
 
@@ -293,45 +294,6 @@ layout_width (PangoLayout *layout)
   return (double) logical.width / PANGO_SCALE;
 }
 
-/* A title is broken at its meaning (GB/T 9704-2012): not inside one of the words that titles of
- * these papers are made of. */
-static void
-keep_words_whole (PangoLayout *layout)
-{
-  static const char *const words[] = { "行政规范性文件", "规范性文件", "合法性", "审核意见", "审查意见", "清理结果",
-                                       "人民政府", "办公室", "管理办法", "实施细则", "实施意见", "实施方案", "通知",
-                                       "通告", "公告", "决定", "报告", "备案", "（送审稿）", "暂行", "试行" };
-  const char *text = pango_layout_get_text (layout);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (const char *p = text; (p = strstr (p, words[i])) != NULL; p += strlen (words[i]))
-      {
-        PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
-
-        whole->start_index = p - text;
-        whole->end_index = p - text + strlen (words[i]);
-        pango_attr_list_change (attributes, whole);
-      }
-  pango_layout_set_attributes (layout, attributes);
-}
-
-/* A title of several lines is set in lines of about one length rather than one full and one of
- * three characters: as narrow as the number of its lines allows. */
-static void
-balance (PangoLayout *layout, const YifaPaperStyle *style)
-{
-  int n = pango_layout_get_line_count (layout), full = pango_layout_get_width (layout);
-  int width = full;
-
-  if (n < 2)
-    return;
-  while (pango_layout_get_line_count (layout) == n && width > full / 2)
-    pango_layout_set_width (layout, width -= style->size * PANGO_SCALE / 2);
-  if (pango_layout_get_line_count (layout) != n)
-    pango_layout_set_width (layout, width + style->size * PANGO_SCALE / 2);
-}
-
 /* A line a piece; no paragraph leaves its first or last line alone on a page. */
 static void
 lay_text (YifaPaper *self, const char *text, const YifaPaperStyle *style, double indent)
@@ -341,10 +303,7 @@ lay_text (YifaPaper *self, const char *text, const YifaPaperStyle *style, double
   int n;
 
   if (style->align == PANGO_ALIGN_CENTER)
-    {
-      keep_words_whole (layout);
-      balance (layout, style);
-    }
+    yifa_paper_shape_title (layout, style->size);
   n = pango_layout_get_line_count (layout);
   indent += (width - (double) pango_layout_get_width (layout) / PANGO_SCALE) / 2;
   add_gap (self->pieces, style->before * style->pitch, style->keep);

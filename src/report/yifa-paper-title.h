@@ -1,0 +1,5 @@
+#pragma once
+#include <pango/pangocairo.h>
+
+void yifa_paper_shape_title (PangoLayout *layout,
+                             double       size);
