@@ -10,6 +10,7 @@
 #include "yifa-tone.h"
 
 #define REMEMBER_AFTER_MS 400
+#define MIN_EXPANDING 220
 
 struct _YifaColumnView
 {
@@ -25,6 +26,7 @@ struct _YifaColumnView
   GArray            *selected;  /* (element-type gint64) */
   guint              remembering;
   guint              reselecting;
+  int                room;         /* pixels the columns may take before some stand back; 0: any */
   gboolean           is_arranging; /* columns change because we change them */
 };
 
@@ -43,12 +45,12 @@ G_DEFINE_FINAL_TYPE (YifaColumnView, yifa_column_view, GTK_TYPE_BOX)
 static const struct { int width; float xalign; const char *css; } looks[] = {
   [YIFA_TEXT]   = { 150, 0, NULL },
   [YIFA_PROSE]  = { 200, 0, NULL },
-  [YIFA_CHOICE] = { 108, 0, NULL },
+  [YIFA_CHOICE] = { 112, 0, NULL },
   [YIFA_DATE]   = { 94,  0, "numeric" },
   [YIFA_FLAG]   = { 84,  0, NULL },
   [YIFA_COUNT]  = { 72,  1, "numeric" },
   [YIFA_MONEY]  = { 110, 1, "numeric" },
-  [YIFA_REF]    = { 132, 0, NULL },
+  [YIFA_REF]    = { 168, 0, NULL },
 };
 
 static gboolean
@@ -219,6 +221,51 @@ choose_expanding (YifaColumnView *self)
     }
 }
 
+static int
+width_of (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_expand (column) ? MIN_EXPANDING : gtk_column_view_column_get_fixed_width (column);
+}
+
+/* What says that something must be done stays longest. */
+static gboolean
+is_weighty (YifaColumnView *self, GtkColumnViewColumn *column)
+{
+  const YifaField *field = &self->kind->fields[field_of (column)];
+
+  return gtk_column_view_column_get_expand (column) || (field->flags & YIFA_COMPUTED);
+}
+
+static int
+hide_until_it_fits (YifaColumnView *self, int width, gboolean weighty)
+{
+  for (guint i = n_columns (self); width > self->room && i > 0; i--)
+    {
+      GtkColumnViewColumn *column = get_column (self, i - 1);
+
+      if (is_weighty (self, column) != weighty || gtk_column_view_column_get_expand (column))
+        continue;
+      gtk_column_view_column_set_visible (column, FALSE);
+      width -= width_of (column);
+    }
+  return width;
+}
+
+/* Where there is little room, beside a preview, columns stand back rather than scroll away. */
+static void
+fit (YifaColumnView *self)
+{
+  int width = 0;
+
+  for (guint i = 0; i < n_columns (self); i++)
+    {
+      gtk_column_view_column_set_visible (get_column (self, i), TRUE);
+      width += width_of (get_column (self, i));
+    }
+  if (self->room > 0)
+    hide_until_it_fits (self, hide_until_it_fits (self, width, FALSE), TRUE);
+}
+
 static void
 show_choices (YifaColumnView *self)
 {
@@ -241,6 +288,7 @@ on_columns_changed (YifaColumnView *self)
 
   self->is_arranging = TRUE;
   choose_expanding (self);
+  fit (self);
   show_choices (self);
   self->is_arranging = FALSE;
   remember_soon (self);
@@ -351,6 +399,7 @@ arrange (YifaColumnView *self, const YifaListMemory *memory)
   if (!append_named (self, memory->columns, memory->widths) && !append_named (self, first, NULL))
     append_listed (self);
   choose_expanding (self);
+  fit (self);
   show_choices (self);
   gtk_column_view_sort_by_column (self->view, order != YIFA_NO_FIELD ? find_column (self, order) : NULL,
                                   memory->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -847,6 +896,25 @@ yifa_column_view_reset (YifaColumnView *self)
   yifa_list_memory_save (self->kind, &nothing);
   g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
   g_signal_emit (self, signals[ORDER_CHANGED], 0);
+}
+
+/**
+ * yifa_column_view_set_room:
+ * @room: pixels; 0: as much as the columns want
+ *
+ * Columns that do not fit stand back until there is more room; what is remembered and exported is
+ * not touched by it.
+ */
+void
+yifa_column_view_set_room (YifaColumnView *self, int room)
+{
+  g_return_if_fail (YIFA_IS_COLUMN_VIEW (self));
+
+  if (self->room == room)
+    return;
+
+  self->room = room;
+  fit (self);
 }
 
 /**

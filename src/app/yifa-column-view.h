@@ -36,4 +36,6 @@ void               yifa_column_view_set_shown       (YifaColumnView  *self,
                                                      const char      *field,
                                                      gboolean         shown);
 void               yifa_column_view_reset           (YifaColumnView  *self);
+void               yifa_column_view_set_room        (YifaColumnView  *self,
+                                                     int              room);
 GtkWidget         *yifa_column_view_get_chooser     (YifaColumnView  *self);

@@ -6,6 +6,8 @@
  */
 #include "yifa-filter-bar.h"
 
+#include "yifa-condition.h"
+#include "yifa-condition-editor.h"
 #include "yifa-org.h"
 #include "yifa-record-picker.h"
 
@@ -34,15 +36,7 @@ struct _YifaFilterBar
   GtkWidget      *chips;
   GtkWidget      *clear;
   GtkWidget      *more;
-  GtkWidget      *more_field;
-  GtkWidget      *more_op;
-  GtkWidget      *more_value; /* a stack: "text", "choice", "ref", "none" */
-  GtkWidget      *more_text;
-  GtkWidget      *more_choice;
-  GtkWidget      *more_ref;
-  GtkWidget      *more_refusal;
-  GArray         *more_fields; /* (element-type guint) behind the lines of more_field */
-  gint64          more_id;     /* what the reference's picker picked */
+  GtkWidget      *editor;   /* inside what "more" pops up */
   gboolean        is_showing;  /* widgets change because we change them */
 };
 
@@ -50,80 +44,6 @@ enum { CHANGED, LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (YifaFilterBar, yifa_filter_bar, GTK_TYPE_BOX)
-
-/* The operators that make sense for a type, and how a condition with them reads. */
-typedef struct
-{
-  YifaOperator op;
-  const char  *label;
-  const char  *words; /* of field and value, in this order; of the field alone without a value */
-} Operator;
-
-static const Operator text_operators[] = {
-  { YIFA_CONTAINS,  N_("contains"),     N_("%s contains “%s”") },
-  { YIFA_EQUAL,     N_("is exactly"),   N_("%s: %s") },
-  { YIFA_EMPTY,     N_("is empty"),     N_("%s is empty") },
-  { YIFA_NOT_EMPTY, N_("is filled in"), N_("%s is filled in") },
-  { 0 }
-};
-
-static const Operator choice_operators[] = {
-  { YIFA_EQUAL,     N_("is"),           N_("%s: %s") },
-  { YIFA_NOT_EQUAL, N_("is not"),       N_("%s is not %s") },
-  { YIFA_EMPTY,     N_("is empty"),     N_("%s is empty") },
-  { YIFA_NOT_EMPTY, N_("is filled in"), N_("%s is filled in") },
-  { 0 }
-};
-
-static const Operator date_operators[] = {
-  { YIFA_AT_LEAST,  N_("not before"),   N_("%s not before %s") },
-  { YIFA_AT_MOST,   N_("not after"),    N_("%s not after %s") },
-  { YIFA_IN_YEAR,   N_("in the year"),  N_("%s in the year %s") },
-  { YIFA_EQUAL,     N_("is"),           N_("%s: %s") },
-  { YIFA_EMPTY,     N_("is empty"),     N_("%s is empty") },
-  { YIFA_NOT_EMPTY, N_("is filled in"), N_("%s is filled in") },
-  { 0 }
-};
-
-static const Operator number_operators[] = {
-  { YIFA_EQUAL,     N_("is"),           N_("%s: %s") },
-  { YIFA_AT_LEAST,  N_("at least"),     N_("%s at least %s") },
-  { YIFA_AT_MOST,   N_("at most"),      N_("%s at most %s") },
-  { YIFA_EMPTY,     N_("is empty"),     N_("%s is empty") },
-  { YIFA_NOT_EMPTY, N_("is filled in"), N_("%s is filled in") },
-  { 0 }
-};
-
-static const Operator flag_operators[] = {
-  { YIFA_EQUAL,     N_("is"),           N_("%s: %s") },
-  { 0 }
-};
-
-static const Operator ref_operators[] = {
-  { YIFA_EQUAL,     N_("is"),           N_("%s: %s") },
-  { YIFA_NOT_EQUAL, N_("is not"),       N_("%s is not %s") },
-  { YIFA_CONTAINS,  N_("contains"),     N_("%s contains “%s”") },
-  { YIFA_EMPTY,     N_("is empty"),     N_("%s is empty") },
-  { YIFA_NOT_EMPTY, N_("is filled in"), N_("%s is filled in") },
-  { 0 }
-};
-
-static const Operator *const operators[] = {
-  [YIFA_TEXT]   = text_operators,
-  [YIFA_PROSE]  = text_operators,
-  [YIFA_CHOICE] = choice_operators,
-  [YIFA_DATE]   = date_operators,
-  [YIFA_FLAG]   = flag_operators,
-  [YIFA_COUNT]  = number_operators,
-  [YIFA_MONEY]  = number_operators,
-  [YIFA_REF]    = ref_operators,
-};
-
-static const char *
-translated (const char *text)
-{
-  return g_dgettext (GETTEXT_PACKAGE, text);
-}
 
 static void
 drop_free (gpointer data)
@@ -263,7 +183,7 @@ on_chip_clicked (YifaFilterBar *self, GtkWidget *chip)
 static void
 add_chip (YifaFilterBar *self, const YifaFilter *filter)
 {
-  g_autofree char *words = yifa_filter_bar_dup_words (self, filter);
+  g_autofree char *words = yifa_condition_dup_words (self->store, self->kind, filter);
   g_autofree char *label = g_strdup_printf ("%s  ✕", words);
   GtkWidget *chip = gtk_button_new_with_label (label);
 
@@ -481,13 +401,6 @@ on_any_clicked (YifaFilterBar *self, GtkWidget *button)
 }
 
 static void
-on_picker_shown (YifaRecordPicker *picker)
-{
-  yifa_record_picker_refresh (picker);
-  gtk_widget_grab_focus (GTK_WIDGET (picker));
-}
-
-static void
 add_reference (YifaFilterBar *self, guint field)
 {
   const YifaField *def = &self->kind->fields[field];
@@ -503,7 +416,6 @@ add_reference (YifaFilterBar *self, guint field)
   g_object_set_data (G_OBJECT (any), "drop", drop);
   g_signal_connect_object (picker, "picked", G_CALLBACK (on_reference_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (any, "clicked", G_CALLBACK (on_any_clicked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_picker_shown), picker, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), picker);
   gtk_box_append (GTK_BOX (box), any);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
@@ -593,238 +505,11 @@ add_drops (YifaFilterBar *self)
     add_flag (self, overdue);
 }
 
-static const YifaField *
-more_field (YifaFilterBar *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->more_field));
-
-  return &self->kind->fields[g_array_index (self->more_fields, guint, selected)];
-}
-
-static const Operator *
-more_operator (YifaFilterBar *self)
-{
-  return &operators[more_field (self)->type][gtk_drop_down_get_selected (GTK_DROP_DOWN (self->more_op))];
-}
-
-/* Which editor the value needs. */
-static const char *
-value_page (const YifaField *field, YifaOperator op)
-{
-  if (op == YIFA_EMPTY || op == YIFA_NOT_EMPTY)
-    return "none";
-  if (field->type == YIFA_CHOICE || field->type == YIFA_FLAG)
-    return "choice";
-  return field->type == YIFA_REF && op != YIFA_CONTAINS ? "ref" : "text";
-}
-
 static void
-show_more_reference (YifaFilterBar *self)
+on_condition_added (YifaFilterBar *self, const char *field, int op, const char *value)
 {
-  g_autofree char *title = self->more_id != 0 ? yifa_store_dup_title (self->store, more_field (self)->target, self->more_id)
-                                              : NULL;
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more_ref), title != NULL ? title : _("Choose…"));
-}
-
-static void
-on_more_op_selected (YifaFilterBar *self)
-{
-  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->more_op)) == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->more_value), value_page (more_field (self), more_operator (self)->op));
-  gtk_widget_set_visible (self->more_refusal, FALSE);
-}
-
-static void
-on_more_picked (YifaFilterBar *self, gint64 id)
-{
-  self->more_id = id;
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->more_ref));
-  show_more_reference (self);
-}
-
-static void
-prepare_reference (YifaFilterBar *self, const YifaField *field)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *picker = yifa_record_picker_new (self->store, field->target, NULL);
-
-  self->more_id = 0;
-  g_signal_connect_object (picker, "picked", G_CALLBACK (on_more_picked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_picker_shown), picker, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), picker);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more_ref), popover);
-  show_more_reference (self);
-}
-
-static void
-prepare_choice (YifaFilterBar *self, const YifaField *field)
-{
-  g_autoptr(GtkStringList) lines = gtk_string_list_new (NULL);
-
-  if (field->type == YIFA_FLAG)
-    {
-      gtk_string_list_append (lines, _("Yes"));
-      gtk_string_list_append (lines, _("No"));
-    }
-  for (const YifaChoice *choice = field->choices; choice != NULL && choice->value != NULL; choice++)
-    gtk_string_list_append (lines, yifa_choice_get_label (field, choice->value));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->more_choice), G_LIST_MODEL (lines));
-}
-
-static void
-on_more_field_selected (YifaFilterBar *self)
-{
-  const YifaField *field = more_field (self);
-  g_autoptr(GtkStringList) lines = gtk_string_list_new (NULL);
-
-  for (const Operator *operator = operators[field->type]; operator->label != NULL; operator++)
-    gtk_string_list_append (lines, translated (operator->label));
-  if (field->type == YIFA_REF)
-    prepare_reference (self, field);
-  prepare_choice (self, field);
-  gtk_editable_set_text (GTK_EDITABLE (self->more_text), "");
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->more_op), G_LIST_MODEL (lines));
-  on_more_op_selected (self);
-}
-
-static char *
-more_choice_value (YifaFilterBar *self, const YifaField *field)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->more_choice));
-
-  if (field->type == YIFA_FLAG)
-    return g_strdup (selected == 0 ? "1" : "0");
-  return g_strdup (field->choices[selected].value);
-}
-
-/* What was typed, as the database holds it: dates and amounts may be written in any usual form. */
-static char *
-more_text_value (YifaFilterBar *self, const YifaField *field, YifaOperator op, GError **error)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->more_text));
-  guint index = yifa_kind_find (self->kind, field->name);
-  g_autoptr(YifaRecord) scratch = NULL;
-
-  if (op == YIFA_CONTAINS || op == YIFA_IN_YEAR)
-    return *typed != '\0' ? g_strdup (typed) : NULL;
-
-  scratch = yifa_record_new (self->kind);
-  if (!yifa_store_parse (self->store, scratch, index, typed, error))
-    return NULL;
-  return yifa_record_dup_current (scratch, index);
-}
-
-static char *
-more_dup_value (YifaFilterBar *self, GError **error)
-{
-  const YifaField *field = more_field (self);
-  YifaOperator op = more_operator (self)->op;
-  const char *page = value_page (field, op);
-
-  if (g_str_equal (page, "choice"))
-    return more_choice_value (self, field);
-  if (g_str_equal (page, "ref"))
-    return self->more_id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, self->more_id) : NULL;
-  return more_text_value (self, field, op, error);
-}
-
-static void
-on_more_added (YifaFilterBar *self)
-{
-  YifaOperator op = more_operator (self)->op;
-  gboolean needs_value = op != YIFA_EMPTY && op != YIFA_NOT_EMPTY;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *value = needs_value ? more_dup_value (self, &error) : NULL;
-
-  if (needs_value && value == NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->more_refusal), error != NULL ? error->message : _("Say what to compare with."));
-      gtk_widget_set_visible (self->more_refusal, TRUE);
-      return;
-    }
-  gtk_widget_set_visible (self->more_refusal, FALSE);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->more));
-  yifa_filter_bar_add (self, more_field (self)->name, op, value);
-}
-
-static void
-add_more_fields (YifaFilterBar *self, GtkStringList *lines, YifaFieldFlags flag)
-{
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    if ((self->kind->fields[i].flags & YIFA_FILTER) == flag)
-      {
-        gtk_string_list_append (lines, yifa_field_get_label (&self->kind->fields[i]));
-        g_array_append_val (self->more_fields, i);
-      }
-}
-
-/* Those that lists are meant to be filtered by first, then the others. */
-static void
-fill_more_fields (YifaFilterBar *self)
-{
-  g_autoptr(GtkStringList) lines = gtk_string_list_new (NULL);
-
-  add_more_fields (self, lines, YIFA_FILTER);
-  add_more_fields (self, lines, 0);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->more_field), G_LIST_MODEL (lines));
-  on_more_field_selected (self);
-}
-
-static GtkWidget *
-label_for (GtkWidget *widget, const char *text)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return widget;
-}
-
-static GtkWidget *
-make_more_value (YifaFilterBar *self)
-{
-  GtkStack *stack = GTK_STACK (gtk_stack_new ());
-
-  self->more_text = label_for (gtk_entry_new (), _("Value"));
-  self->more_choice = label_for (gtk_drop_down_new (NULL, NULL), _("Value"));
-  self->more_ref = gtk_menu_button_new ();
-  g_signal_connect_object (self->more_text, "activate", G_CALLBACK (on_more_added), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (stack, self->more_text, "text");
-  gtk_stack_add_named (stack, self->more_choice, "choice");
-  gtk_stack_add_named (stack, self->more_ref, "ref");
-  gtk_stack_add_named (stack, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), "none");
-  return GTK_WIDGET (stack);
-}
-
-static GtkWidget *
-make_more_box (YifaFilterBar *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add Condition"));
-
-  self->more_field = label_for (gtk_drop_down_new (NULL, NULL), _("Field"));
-  self->more_op = label_for (gtk_drop_down_new (NULL, NULL), _("Comparison"));
-  self->more_value = make_more_value (self);
-  self->more_refusal = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->more_refusal), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->more_refusal), 0);
-  gtk_widget_add_css_class (self->more_refusal, "refusal");
-  gtk_widget_set_visible (self->more_refusal, FALSE);
-  gtk_widget_set_halign (add, GTK_ALIGN_END);
-  gtk_widget_add_css_class (add, "suggested-action");
-
-  g_signal_connect_object (self->more_field, "notify::selected", G_CALLBACK (on_more_field_selected), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->more_op, "notify::selected", G_CALLBACK (on_more_op_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (on_more_added), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (line), self->more_field);
-  gtk_box_append (GTK_BOX (line), self->more_op);
-  gtk_box_append (GTK_BOX (line), self->more_value);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->more_refusal);
-  gtk_box_append (GTK_BOX (box), add);
-  return box;
+  yifa_filter_bar_add (self, field, op, value);
 }
 
 static GtkWidget *
@@ -833,7 +518,9 @@ make_more (YifaFilterBar *self)
   GtkWidget *more = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
 
-  gtk_popover_set_child (GTK_POPOVER (popover), make_more_box (self));
+  self->editor = yifa_condition_editor_new ();
+  g_signal_connect_object (self->editor, "added", G_CALLBACK (on_condition_added), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->editor);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (more), _("More Conditions"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (more), popover);
   gtk_widget_add_css_class (more, "drop");
@@ -848,7 +535,7 @@ make_find (YifaFilterBar *self)
 
   g_object_set (find, "placeholder-text", _("Find in this list…  Ctrl+F"), "search-delay", FIND_DELAY_MS, NULL);
   gtk_widget_set_size_request (find, 210, -1);
-  label_for (find, _("Find in this list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (find), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find in this list"), -1);
   g_signal_connect_object (find, "search-changed", G_CALLBACK (on_find_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (find, "stop-search", G_CALLBACK (on_find_stopped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (find, "activate", G_CALLBACK (on_find_activated), self, G_CONNECT_SWAPPED);
@@ -865,7 +552,6 @@ yifa_filter_bar_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->query, yifa_query_free);
   g_ptr_array_unref (self->drops);
-  g_array_unref (self->more_fields);
 
   G_OBJECT_CLASS (yifa_filter_bar_parent_class)->finalize (object);
 }
@@ -891,7 +577,6 @@ yifa_filter_bar_init (YifaFilterBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "filter-bar");
   self->query = yifa_query_new ();
   self->drops = g_ptr_array_new_with_free_func (drop_free);
-  self->more_fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
   self->find = make_find (self);
   self->sentence = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
@@ -932,7 +617,7 @@ yifa_filter_bar_show (YifaFilterBar *self, YifaStore *store, const YifaKind *kin
   self->kind = kind;
   self->is_showing = TRUE;
   add_drops (self);
-  fill_more_fields (self);
+  yifa_condition_editor_show (YIFA_CONDITION_EDITOR (self->editor), store, kind);
   show_all (self);
 }
 
@@ -1009,6 +694,15 @@ yifa_filter_bar_add (YifaFilterBar *self, const char *field, YifaOperator op, co
   take_query (self, query);
 }
 
+/* (transfer none): what "more conditions" pops up; for tests. */
+GtkWidget *
+yifa_filter_bar_get_editor (YifaFilterBar *self)
+{
+  g_return_val_if_fail (YIFA_IS_FILTER_BAR (self), NULL);
+
+  return self->editor;
+}
+
 /* (transfer none): the search entry. */
 GtkWidget *
 yifa_filter_bar_get_find (YifaFilterBar *self)
@@ -1016,54 +710,4 @@ yifa_filter_bar_get_find (YifaFilterBar *self)
   g_return_val_if_fail (YIFA_IS_FILTER_BAR (self), NULL);
 
   return self->find;
-}
-
-static char *
-value_words (YifaFilterBar *self, guint field, const YifaFilter *filter)
-{
-  g_autoptr(YifaRecord) scratch = NULL;
-
-  if (filter->op == YIFA_CONTAINS || filter->op == YIFA_IN_YEAR)
-    return g_strdup (filter->value);
-
-  scratch = yifa_record_new (self->kind);
-  yifa_record_set_string (scratch, field, filter->value);
-  return yifa_store_dup_display (self->store, scratch, field);
-}
-
-static const Operator *
-find_operator (const YifaField *field, YifaOperator op)
-{
-  for (const Operator *operator = operators[field->type]; operator->label != NULL; operator++)
-    if (operator->op == op)
-      return operator;
-
-  return &operators[field->type][0];
-}
-
-/**
- * yifa_filter_bar_dup_words:
- *
- * Returns: (transfer full): a condition as a reader says it: "Published on not before 2026-01-01"
- */
-char *
-yifa_filter_bar_dup_words (YifaFilterBar *self, const YifaFilter *filter)
-{
-  guint field = yifa_kind_find (self->kind, filter->field);
-  g_autofree char *value = NULL;
-  const Operator *operator;
-  const char *label;
-
-  if (field == YIFA_NO_FIELD)
-    return g_strdup (filter->value);
-
-  label = yifa_field_get_label (&self->kind->fields[field]);
-  operator = find_operator (&self->kind->fields[field], filter->op);
-  value = filter->value != NULL ? value_words (self, field, filter) : NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return value != NULL ? g_strdup_printf (translated (operator->words), label, value)
-                       : g_strdup_printf (translated (operator->words), label);
-#pragma GCC diagnostic pop
 }

@@ -27,5 +27,4 @@ void       yifa_filter_bar_add         (YifaFilterBar   *self,
                                         YifaOperator     op,
                                         const char      *value);
 GtkWidget *yifa_filter_bar_get_find    (YifaFilterBar   *self);
-char      *yifa_filter_bar_dup_words   (YifaFilterBar   *self,
-                                        const YifaFilter *filter);
+GtkWidget *yifa_filter_bar_get_editor  (YifaFilterBar   *self);

@@ -141,6 +141,5 @@ yifa_list_cleanup_ask (YifaPage *page, GtkWidget *beside, GArray *ids)
   g_signal_connect_object (picker, "picked", G_CALLBACK (on_cleanup_picked), popover, G_CONNECT_SWAPPED);
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   gtk_widget_set_parent (popover, beside);
-  yifa_record_picker_refresh (YIFA_RECORD_PICKER (picker));
   gtk_popover_popup (GTK_POPOVER (popover));
 }

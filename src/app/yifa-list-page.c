@@ -45,6 +45,7 @@ struct _YifaListPage
   GtkWidget            *withdraw;
   GtkWidget            *menu;
   guint                 counting;
+  guint                 fitting;
   gint64                previewed;
 };
 
@@ -269,10 +270,30 @@ on_selection_changed (YifaListPage *self)
     show_preview (self, ids->len > 0 ? g_array_index (ids, gint64, 0) : 0);
 }
 
+static gboolean
+on_fit (gpointer data)
+{
+  YifaListPage *self = data;
+  gboolean beside = gtk_widget_get_visible (GTK_WIDGET (self->preview));
+
+  self->fitting = 0;
+  yifa_column_view_set_room (self->columns, beside ? gtk_widget_get_width (GTK_WIDGET (self->columns)) : 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the paned has been moved or allocated, and not while it is. */
+static void
+fit_soon (YifaListPage *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_fit, self, NULL);
+}
+
 static void
 set_preview (YifaListPage *self, gboolean visible)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->preview), visible);
+  fit_soon (self);
   if (visible)
     show_preview (self, first_selected (self));
 }
@@ -598,6 +619,7 @@ yifa_list_page_dispose (GObject *object)
   YifaListPage *self = YIFA_LIST_PAGE (object);
 
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->list);
 
@@ -681,6 +703,8 @@ static void
 yifa_list_page_init (YifaListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -177,10 +177,20 @@ yifa_record_picker_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (YIFA_RECORD_PICKER (widget)->search));
 }
 
+/* Whoever comes to choose sees the names of now, and types at once. */
+static void
+yifa_record_picker_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yifa_record_picker_parent_class)->map (widget);
+  yifa_record_picker_refresh (YIFA_RECORD_PICKER (widget));
+  gtk_widget_grab_focus (widget);
+}
+
 static void
 yifa_record_picker_class_init (YifaRecordPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = yifa_record_picker_finalize;
+  GTK_WIDGET_CLASS (klass)->map = yifa_record_picker_map;
   GTK_WIDGET_CLASS (klass)->grab_focus = yifa_record_picker_grab_focus;
 
   signals[PICKED] = g_signal_new ("picked", YIFA_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST,
@@ -234,7 +244,7 @@ yifa_record_picker_new (YifaStore *store, const YifaKind *kind, const YifaQuery 
   return GTK_WIDGET (self);
 }
 
-/* Reads the names anew and forgets what was typed; to be called when it comes into sight. */
+/* Reads the names anew and forgets what was typed; happens whenever it comes into sight. */
 void
 yifa_record_picker_refresh (YifaRecordPicker *self)
 {
