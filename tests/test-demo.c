@@ -91,7 +91,7 @@ test_every_stage_and_validity (void)
   static const char *const stages[] = { "planned", "drafting", "consulting", "review_submitted", "returned", "reviewing",
     "reviewed", "deliberating", "approved", "signed", "registered", "published", "filed", "registered_by_receiver",
     "dropped" };
-  static const char *const validities[] = { "not_yet", "in_force", "expiring", "expired", "amended", "repealed",
+  static const char *const validities[] = { "not_yet", "in_force", "expired", "amended", "repealed",
     "revoked", "suspended" };
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
@@ -100,6 +100,7 @@ test_every_stage_and_validity (void)
   for (guint i = 0; i < G_N_ELEMENTS (validities); i++)
     if (count (&yifa_normative_doc, "validity", YIFA_EQUAL, validities[i]) == 0)
       g_error ("no document is %s", validities[i]);
+  g_assert_cmpint (count (&yifa_normative_doc, "expiring", YIFA_EQUAL, "1"), >, 0);
 }
 
 static void

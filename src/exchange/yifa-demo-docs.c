@@ -21,6 +21,7 @@
 #include "yifa-legality-review.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
+#include "yifa-numbering.h"
 #include "yifa-opinion.h"
 #include "yifa-plan.h"
 #include "yifa-plan-item.h"
@@ -281,13 +282,13 @@ static const struct
   { "大府发〔2012〕11号", "repeal", "2018-09-03", { "ended_on", "2018-09-01", "ended_by", "大英县行政规范性文件制定和备案管理办法" } },
   { "大府发〔2013〕21号", "repeal", "2018-12-03", { "ended_on", "2018-12-01", "ended_by", "大英县城乡医疗救助实施办法" } },
   { "大府发〔2012〕5号", "repeal", "2021-08-02", { "ended_on", "2021-08-01", "ended_by", "大英县农村公路养护管理办法" } },
-  { "大府发〔2013〕15号", "repeal", "2023-10-08", { "ended_on", "2023-10-01", "ended_by", "大英县政府投资项目管理办法" } },
+  { "大府发〔2013〕15号", "repeal", "2023-09-04", { "ended_on", "2023-09-01", "ended_by", "大英县政府投资项目管理办法" } },
   { "大府发〔2013〕7号", "repeal", "2025-05-06", { "ended_on", "2025-05-01", "ended_by", "大英县城乡居民最低生活保障实施办法" } },
-  { "parking2017", "extend", "2022-07-04", { "extended_until", "2027-08-09", "extended_on", "2022-07-04",
+  { "parking2017", "extend", "2022-07-04", { "extended_until", "2027-07-31", "extended_on", "2022-07-04",
                                              "extended_by", "大英县人民政府关于延长部分行政规范性文件有效期的通知" } },
-  { "dogs2019", "extend", "2024-07-15", { "extended_until", "2029-09-10", "extended_on", "2024-07-15",
+  { "dogs2019", "extend", "2024-07-15", { "extended_until", "2029-09-30", "extended_on", "2024-07-15",
                                           "extended_by", "大英县人民政府关于延长《大英县养犬管理办法》有效期的通知" } },
-  { "garbage2024", "amend", "2025-09-17", { "amended_on", "2025-09-17",
+  { "garbage2024", "amend", "2025-10-09", { "amended_on", "2025-10-01",
                                             "amended_by", "大英县人民政府关于修改《大英县城市生活垃圾分类管理办法》的决定" } },
   { "funeral2022", "suspend", "2025-06-03", { "suspended_on", "2025-06-01",
                                               "suspended_by", "大英县人民政府关于暂停施行《大英县殡葬服务管理办法》的通知" } },
@@ -693,20 +694,29 @@ deliberate (Walk *w)
     yifa_demo_act (w->demo, w->record, "approve", meeting_on, NULL);
 }
 
+/* Documents take effect on the first of a month, three weeks after publication at least. */
+static char *
+first_of_month (const char *published_on)
+{
+  g_autofree char *least = yifa_date_add_days (published_on, 20);
+  g_autofree char *next = yifa_date_add_months (least, 1);
+
+  return g_strdup_printf ("%.7s-01", next);
+}
+
 static void
 issue (Walk *w)
 {
   g_autofree char *sign_on = day (w, DAY_SIGN);
   g_autofree char *register_on = day (w, DAY_REGISTER);
   g_autofree char *publish_on = day (w, DAY_PUBLISH);
-  g_autofree char *effective_on = yifa_date_add_days (publish_on, 30);
+  g_autofree char *effective_on = first_of_month (publish_on);
   g_autoptr(YifaRecord) web = NULL, board = NULL;
 
   yifa_demo_act (w->demo, w->record, "sign", sign_on, "signatory", g_str_equal (w->doc->maker, "@gov") ? "罗建国" : "主要负责人",
                  "signed_on", sign_on, NULL);
   if (has_come_to (w, REGISTERED))
-    yifa_demo_act (w->demo, w->record, "register", register_on, "effective_on",
-                   g_str_equal (w->doc->key, "road2021") ? "2021-08-01" : effective_on, NULL);
+    yifa_demo_act (w->demo, w->record, "register", register_on, "effective_on", effective_on, NULL);
   if (!has_come_to (w, PUBLISHED))
     return;
 
@@ -754,7 +764,7 @@ finish_filing (Walk *w, YifaRecord *filing, gboolean is_late)
   g_autofree char *filed_on = day (w, (is_late ? DAY_LATE : DAY_SEND) + 9);
   g_autofree char *closed_on = day (w, (is_late ? DAY_LATE : DAY_SEND) + 40);
   g_autofree char *receipt_no = g_strdup_printf ("%s〔%d〕%u号", is_npc ? "大人常备" : "遂府备", yifa_date_year (filed_on),
-                                                 w->index * 3 + (is_npc ? 2 : 11));
+                                                 w->index * 3 % 50 + (is_npc ? 2 : 11));
 
   yifa_demo_act (w->demo, filing, "receive", received_on, "received_on", received_on, NULL);
   yifa_demo_act (w->demo, filing, "register", filed_on, "receipt_no", receipt_no, "registered_on", filed_on, NULL);
@@ -892,7 +902,7 @@ evaluate (YifaDemo *demo)
     "evaluator_org", "@urban", "started_on", "2024-03-04", "finished_on", "2024-06-14", "method", "实地走访、座谈",
     "findings", "登记免疫率逐年提高，投诉下降，建议继续施行。", "result", "extend", NULL);
   road = yifa_demo_add (demo, &yifa_evaluation, NULL, "doc", "@doc:road2021", "title", "大英县农村公路养护管理办法实施后评估",
-    "evaluator_org", "@transport", "started_on", "2026-01-05", "method", "乡镇自评、抽样检查",
+    "evaluator_org", "@transport", "started_on", "D-300", "method", "乡镇自评、抽样检查",
     "findings", "养护资金到位，村道养护力量不足。", NULL);
 }
 
@@ -919,11 +929,25 @@ meet_fates (YifaDemo *demo)
     }
 }
 
+/* A number that was set aside and never used keeps its reason. */
+static void
+void_a_number (YifaDemo *demo)
+{
+  g_autoptr(YifaRecord) number = NULL;
+
+  yifa_demo_travel (demo, "2025-12-22");
+  if (demo->error == NULL)
+    number = yifa_numbering_reserve (demo->store, yifa_demo_id (demo, "gov"), "normative", 2025, NULL,
+                                     "县医疗救助实施办法拟年底前印发", &demo->error);
+  yifa_demo_act (demo, number, "void", "2025-12-31", "reason", "文件推迟制定，编号作废", NULL);
+}
+
 void
 yifa_demo_add_docs (YifaDemo *demo)
 {
   add_plan (demo);
   walk_all (demo);
+  void_a_number (demo);
   meet_fates (demo);
   evaluate (demo);
 }

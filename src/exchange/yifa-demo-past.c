@@ -1,7 +1,8 @@
 /* yifa-demo-past.c - the documents of before 2017, and the cleanup that went through them
  *
  * Thirty-nine documents up to the end of 2016: fourteen remain in force, twenty-three are repealed, two are to
- * be amended. They were imported: their dates and numbers are known, of their making little was kept.
+ * be amended. They were imported: their dates and numbers are known, of their making little was kept. Their
+ * numbers came from a series shared with ordinary papers, so the register of numbers does not count them.
  */
 #include "yifa-demo-private.h"
 
@@ -10,7 +11,6 @@
 #include "yifa-doc-basis.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
-#include "yifa-numbering.h"
 #include "yifa-publication.h"
 
 typedef struct
@@ -110,14 +110,6 @@ static const Past past[] = {
 };
 
 static void
-record_number (YifaDemo *demo, YifaRecord *doc, const Past *p)
-{
-  if (demo->error == NULL)
-    yifa_numbering_record (demo->store, yifa_demo_id (demo, "gov"), "document", p->number, p->dated_on, doc,
-                           &demo->error);
-}
-
-static void
 add_one (YifaDemo *demo, const Past *p)
 {
   g_autofree char *published_on = yifa_demo_shift (p->dated_on, 6);
@@ -141,7 +133,6 @@ add_one (YifaDemo *demo, const Past *p)
     return;
 
   yifa_demo_remember (demo, "doc", doc);
-  record_number (demo, doc, p);
   publication = yifa_demo_add (demo, &yifa_publication, NULL, "doc", "@doc",
                                "channel", "notice_board", "published_on", published_on,
                                "place", "县政府公开栏", NULL);

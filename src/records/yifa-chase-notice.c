@@ -84,8 +84,7 @@ static gboolean
 after_send (YifaStore *store, YifaRecord *notice, GError **error)
 {
   yifa_evidence_stamp (store, notice, YIFA_CHASE_NOTICE_SENT_ON);
-  return yifa_evidence_number (store, notice, YIFA_CHASE_NOTICE_NOTICE_NO, yifa_evidence_find_self (store),
-                               "notice", error);
+  return yifa_evidence_number (store, notice, YIFA_CHASE_NOTICE_NOTICE_NO, 0, "notice", error);
 }
 
 static gboolean

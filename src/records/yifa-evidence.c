@@ -5,7 +5,6 @@
  */
 #include "yifa-evidence.h"
 
-#include "yifa-error.h"
 #include "yifa-numbering.h"
 #include "yifa-org.h"
 
@@ -45,13 +44,13 @@ exists_on (YifaRecord *org, const char *day)
 }
 
 /* Oldest first: the unit that was entered first is the one the office began with. */
-static gint64
-find_standing (YifaStore *store, const char *field, const char *value)
+gint64
+yifa_evidence_find_org (YifaStore *store, const char *org_kind)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(GArray) ids = NULL;
 
-  yifa_query_where (query, field, YIFA_EQUAL, value);
+  yifa_query_where (query, "org_kind", YIFA_EQUAL, org_kind);
   query->order = g_strdup ("id");
   ids = yifa_store_list (store, &yifa_org, query, NULL);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
@@ -65,18 +64,6 @@ find_standing (YifaStore *store, const char *field, const char *value)
   return 0;
 }
 
-gint64
-yifa_evidence_find_self (YifaStore *store)
-{
-  return find_standing (store, "is_self", "1");
-}
-
-gint64
-yifa_evidence_find_org (YifaStore *store, const char *org_kind)
-{
-  return find_standing (store, "org_kind", org_kind);
-}
-
 gboolean
 yifa_evidence_number (YifaStore *store, YifaRecord *record, guint field, gint64 org, const char *series, GError **error)
 {
@@ -85,14 +72,9 @@ yifa_evidence_number (YifaStore *store, YifaRecord *record, guint field, gint64 
   if (yifa_record_has (record, field))
     return TRUE;
   if (org == 0)
-    {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED,
-                   _("No unit is marked as the office that works here, so nobody can give the number; mark it in the "
-                     "register of units"));
-      return FALSE;
-    }
+    org = yifa_org_find_self_id (store, error);
 
-  number = yifa_numbering_take (store, org, series, 0, record, error);
+  number = org != 0 ? yifa_numbering_take (store, org, series, 0, record, error) : NULL;
   if (number == NULL)
     return FALSE;
 

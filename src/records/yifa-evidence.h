@@ -12,13 +12,11 @@ char    *yifa_evidence_out_of_order  (YifaRecord *record,
 void     yifa_evidence_stamp         (YifaStore  *store,
                                       YifaRecord *record,
                                       guint       field);
-/* The office that works with this program: the unit marked so; 0 while none is. */
-gint64   yifa_evidence_find_self     (YifaStore  *store);
 /* The first unit of that kind that exists today; 0 when there is none. */
 gint64   yifa_evidence_find_org      (YifaStore  *store,
                                       const char *org_kind);
-/* The same for a paper of that series: takes a number for @record and puts it into @field, unless there
- * is one. The record must have been saved. */
+/* Takes a number of @org's @series for @record and puts it into @field, unless there is one; @org 0 is the
+ * office that works with this program. The record must have been saved. */
 gboolean yifa_evidence_number        (YifaStore  *store,
                                       YifaRecord *record,
                                       guint       field,

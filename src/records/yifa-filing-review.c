@@ -356,8 +356,7 @@ after_check (YifaStore *store, YifaRecord *review, GError **error)
   if (!yifa_record_has (review, YIFA_FILING_REVIEW_SUPPLEMENTED_ON))
     yifa_record_set_int (review, YIFA_FILING_REVIEW_FIRST_CHECK_COMPLETE, was_filed (review) && missing == NULL);
 
-  return yifa_evidence_number (store, review, YIFA_FILING_REVIEW_RECEIPT_NO, yifa_evidence_find_self (store),
-                               "filing_receipt", error) &&
+  return yifa_evidence_number (store, review, YIFA_FILING_REVIEW_RECEIPT_NO, 0, "filing_receipt", error) &&
          yifa_deadline_meet (store, review, "nd.file_check_days",
                              yifa_record_get_text (review, YIFA_FILING_REVIEW_CHECKED_ON), error);
 }
@@ -433,8 +432,7 @@ after_opinion (YifaStore *store, YifaRecord *review, GError **error)
 {
   yifa_evidence_stamp (store, review, YIFA_FILING_REVIEW_OPINION_ON);
   return conclude (store, review, "opinion", error) &&
-         yifa_evidence_number (store, review, YIFA_FILING_REVIEW_OPINION_NO, yifa_evidence_find_self (store),
-                               "filing_opinion", error) &&
+         yifa_evidence_number (store, review, YIFA_FILING_REVIEW_OPINION_NO, 0, "filing_opinion", error) &&
          yifa_deadline_start (store, review, "nd.correct_days",
                               yifa_record_get_text (review, YIFA_FILING_REVIEW_OPINION_ON), error);
 }

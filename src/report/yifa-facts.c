@@ -31,7 +31,7 @@ yifa_fact_org (YifaStore *store, gint64 org)
 char *
 yifa_fact_own_office (YifaStore *store)
 {
-  char *name = yifa_fact_org (store, yifa_evidence_find_self (store));
+  char *name = yifa_fact_org (store, yifa_org_find_self_id (store, NULL));
 
   return name != NULL ? name : yifa_store_dup_setting (store, "name");
 }
@@ -41,7 +41,7 @@ char *
 yifa_fact_review_body (YifaStore *store)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autoptr(YifaRecord) self = yifa_store_load (store, &yifa_org, yifa_evidence_find_self (store), NULL);
+  g_autoptr(YifaRecord) self = yifa_store_load (store, &yifa_org, yifa_org_find_self_id (store, NULL), NULL);
   g_autoptr(YifaRecord) bureau = NULL;
 
   if (self != NULL && g_strcmp0 (yifa_record_get_text (self, YIFA_ORG_ORG_KIND), "gov") != 0)
@@ -59,7 +59,7 @@ yifa_fact_review_body (YifaStore *store)
 char *
 yifa_fact_government (YifaStore *store)
 {
-  g_autoptr(YifaRecord) self = yifa_store_load (store, &yifa_org, yifa_evidence_find_self (store), NULL);
+  g_autoptr(YifaRecord) self = yifa_store_load (store, &yifa_org, yifa_org_find_self_id (store, NULL), NULL);
   gint64 gov;
 
   if (self != NULL && g_strcmp0 (yifa_record_get_text (self, YIFA_ORG_ORG_KIND), "gov") == 0)
