@@ -44,11 +44,13 @@ make_row (const YifaNumberGap *gap)
   g_autofree char *text = dup_text (gap);
   g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d number", "%d numbers", n), n);
   GtkWidget *label = yifa_text_label_new (text, "figure", 0);
+  GtkWidget *number = yifa_text_label_new (count, "figure", 1);
 
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_size_request (number, 70, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), yifa_text_label_new (series_label (gap->series), "dim-label", 0));
-  gtk_box_append (GTK_BOX (box), yifa_text_label_new (count, "figure", 1));
+  gtk_box_append (GTK_BOX (box), number);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "gap", (gpointer) gap);
   yifa_row_set_name (row, text);
@@ -71,9 +73,9 @@ refresh (YifaNumberingPage *self)
       return;
     }
 
-  for (guint i = 0; i < self->gaps->len; i++)
+  for (guint i = self->gaps->len; i > 0; i--) /* the newest are the ones that can still be mended */
     {
-      const YifaNumberGap *gap = self->gaps->pdata[i];
+      const YifaNumberGap *gap = self->gaps->pdata[i - 1];
 
       gtk_list_box_append (self->list, make_row (gap));
       n += gap->to - gap->from + 1;
