@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yifa-clamp.h"
 #include "yifa-field-row.h"
 #include "yifa-rules.h"
 
@@ -90,6 +91,7 @@ close_form (YifaActionBar *self)
 {
   self->asking = NULL;
   gtk_widget_set_visible (self->form, FALSE);
+  gtk_widget_set_visible (self->why_label, TRUE);
   clear_box (self->rows);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   g_hash_table_remove_all (self->before);
@@ -157,6 +159,7 @@ open_form (YifaActionBar *self, const YifaAction *action)
   gtk_widget_set_visible (self->causes, action->causes != NULL);
   gtk_button_set_label (GTK_BUTTON (self->confirm), action_label (action));
   gtk_widget_set_visible (self->form, TRUE);
+  gtk_widget_set_visible (self->why_label, FALSE); /* the form says it */
   show_missing (self);
   gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
 }
@@ -544,8 +547,8 @@ make_form (YifaActionBar *self)
   gtk_box_append (GTK_BOX (buttons), self->confirm);
   gtk_box_append (GTK_BOX (buttons), cancel);
   gtk_box_append (GTK_BOX (self->form), self->causes);
-  gtk_box_append (GTK_BOX (self->form), self->rows);
-  gtk_box_append (GTK_BOX (self->form), self->reason_row);
+  gtk_box_append (GTK_BOX (self->form), yifa_clamp_new (self->rows, 640));
+  gtk_box_append (GTK_BOX (self->form), yifa_clamp_new (self->reason_row, 640));
   gtk_box_append (GTK_BOX (self->form), self->missing);
   gtk_box_append (GTK_BOX (self->form), buttons);
   gtk_widget_set_visible (self->form, FALSE);

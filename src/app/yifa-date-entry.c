@@ -345,6 +345,7 @@ yifa_date_entry_set_compact (YifaDateEntry *self, gboolean compact)
   g_return_if_fail (YIFA_IS_DATE_ENTRY (self));
 
   gtk_widget_set_visible (self->button, !compact);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), compact ? 11 : -1);
 }
 
 /**

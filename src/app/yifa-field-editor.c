@@ -275,7 +275,8 @@ make_number (YifaFieldEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->input = new_entry (self);
-  gtk_entry_set_alignment (GTK_ENTRY (self->input), 1);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->input), is_compact (self) ? 6 : -1);
+  gtk_entry_set_alignment (GTK_ENTRY (self->input), is_compact (self) ? 1 : 0); /* columns of figures align */
   gtk_widget_add_css_class (self->input, "numeric");
   g_signal_connect_object (self->input, "changed", G_CALLBACK (on_number_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_number_left), self, G_CONNECT_SWAPPED);
@@ -375,7 +376,8 @@ make_plain (YifaFieldEditor *self)
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
 
   gtk_label_set_xalign (label, 0);
-  gtk_label_set_selectable (label, !is_compact (self));
+  gtk_label_set_selectable (label, !is_compact (self)); /* to be copied with the mouse; the keyboard goes on to the next editor */
+  gtk_widget_set_focusable (GTK_WIDGET (label), FALSE);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (label, is_compact (self) ? 4 : 8);

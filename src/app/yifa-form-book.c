@@ -23,6 +23,7 @@ struct _YifaFormBook
   GPtrArray   *sections; /* (element-type YifaSection): in reading order */
   GtkWidget   *sought;   /* to be scrolled to once it has a place; weak */
   guint        seek_id;
+  guint        seek_frames;
 };
 
 G_DEFINE_FINAL_TYPE (YifaFormBook, yifa_form_book, GTK_TYPE_BOX)
@@ -60,19 +61,36 @@ scroll_to (GtkWidget *widget)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)), MAX (there.y - 12, 0));
 }
 
+/* A tab just brought to the front has its layout after the first frame; then the keyboard goes there, which
+ * may scroll, and the frame after that the heading is put in sight. */
 static gboolean
-on_seek_due (gpointer data)
+on_seek_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
-  YifaFormBook *self = data;
+  YifaFormBook *self = YIFA_FORM_BOOK (widget);
 
-  self->seek_id = 0;
-  if (self->sought != NULL)
+  self->seek_frames++;
+  if (self->sought == NULL || self->seek_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (self->seek_frames == 2)
     {
-      scroll_to (self->sought);
       gtk_widget_grab_focus (self->sought);
+      return G_SOURCE_CONTINUE;
     }
+
+  scroll_to (YIFA_IS_PART_TABLE (self->sought) ? gtk_widget_get_ancestor (self->sought, YIFA_TYPE_SECTION) : self->sought);
   g_clear_weak_pointer (&self->sought);
+  self->seek_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+stop_seeking (YifaFormBook *self)
+{
+  if (self->seek_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->seek_id);
+  self->seek_id = 0;
+  self->seek_frames = 0;
+  g_clear_weak_pointer (&self->sought);
 }
 
 /* --- making --------------------------------------------------------------------------------- */
@@ -171,8 +189,7 @@ yifa_form_book_dispose (GObject *object)
 {
   YifaFormBook *self = YIFA_FORM_BOOK (object);
 
-  g_clear_handle_id (&self->seek_id, g_source_remove);
-  g_clear_weak_pointer (&self->sought);
+  stop_seeking (self);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yifa_form_book_parent_class)->dispose (object);
@@ -276,10 +293,9 @@ yifa_form_book_show_widget (YifaFormBook *self, GtkWidget *widget)
   if (page != NULL)
     gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, page));
 
-  /* A tab just brought to the front has no layout yet. */
+  stop_seeking (self);
   g_set_weak_pointer (&self->sought, widget);
-  if (self->seek_id == 0)
-    self->seek_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_seek_due, self, NULL);
+  self->seek_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_seek_frame, NULL, NULL);
 }
 
 /**

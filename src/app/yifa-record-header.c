@@ -63,6 +63,9 @@ number_of (YifaRecord *record)
   return NULL;
 }
 
+/* Further off nobody counts the days. */
+#define COUNTED_DAYS 366
+
 /* --- validity ------------------------------------------------------------------------------- */
 
 static char *
@@ -70,7 +73,7 @@ dup_term (YifaStore *store, const char *until)
 {
   int days = yifa_date_days_between (yifa_store_get_today (store), until);
 
-  if (days < 0)
+  if (days < 0 || days > COUNTED_DAYS)
     return g_strdup_printf (_("until %s"), until);
   if (days == 0)
     return g_strdup_printf (_("until %s, today is the last day"), until);
@@ -82,13 +85,19 @@ dup_validity (YifaStore *store, YifaRecord *record)
 {
   const YifaKind *kind = yifa_record_get_kind (record);
   guint field = yifa_kind_find (kind, "validity");
+  const char *from = text_of (record, "effective_on");
   const char *until = text_of (record, "valid_until");
   const char *words = field < kind->n_fields && yifa_record_has (record, field)
                         ? yifa_choice_get_label (&kind->fields[field], yifa_record_get_text (record, field)) : NULL;
-  g_autofree char *term = until != NULL ? dup_term (store, until) : NULL;
+  g_autofree char *term = NULL;
 
   if (words == NULL)
     return NULL;
+
+  if (from != NULL && strcmp (from, yifa_store_get_today (store)) > 0)
+    term = g_strdup_printf (_("from %s"), from);
+  else if (until != NULL)
+    term = dup_term (store, until);
   return term != NULL ? g_strdup_printf (_("%s (%s)"), words, term) : g_strdup (words);
 }
 

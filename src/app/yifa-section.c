@@ -19,7 +19,7 @@ struct _YifaSection
   GtkGrid     *grid;
   char        *name;
   char        *tab;
-  char        *stages;   /* values of "stage", with spaces between; "signed=signed_on" names its date */
+  char        *stages;   /* values of "stage", with spaces between; "signed=signed_on" names its date, "a=part.field" that of a part */
   char        *part;     /* table of the part whose fields these are, or NULL */
   GPtrArray   *children; /* (element-type GtkWidget): in reading order */
 
@@ -517,21 +517,46 @@ yifa_section_has_stage (YifaSection *self, const char *stage)
   return find_stage (self, stage, NULL);
 }
 
+/* "public_comment.starts_on": of the first part of that kind that has the date. */
+static char *
+dup_part_date (YifaSection *self, const char *table, const char *field)
+{
+  const YifaKind *kind = yifa_record_get_kind (self->owner);
+  char *date = NULL;
+
+  for (const YifaPart *part = kind->parts; part != NULL && part->kind != NULL; part++)
+    if (g_str_equal (part->kind->table, table) && yifa_record_get_id (self->owner) != 0)
+      {
+        g_autoptr(GPtrArray) found = yifa_store_load_parts (self->store, part->kind, part->owner,
+                                                            yifa_record_get_id (self->owner));
+
+        for (guint i = 0; i < found->len && date == NULL; i++)
+          date = g_strdup (yifa_record_text (found->pdata[i], field));
+      }
+
+  return date;
+}
+
 /**
  * yifa_section_dup_date:
  *
- * Returns: (transfer full) (nullable): the date that the record has for @stage
+ * Returns: (transfer full) (nullable): the date that the record, or a part of it, has for @stage
  */
 char *
 yifa_section_dup_date (YifaSection *self, const char *stage)
 {
   g_autofree char *field = NULL;
+  char *dot;
 
   g_return_val_if_fail (YIFA_IS_SECTION (self), NULL);
 
-  if (self->record == NULL || !find_stage (self, stage, &field) || field == NULL ||
-      yifa_kind_find (yifa_record_get_kind (self->record), field) >= yifa_record_get_kind (self->record)->n_fields)
+  if (self->record == NULL || !find_stage (self, stage, &field) || field == NULL)
     return NULL;
 
-  return g_strdup (yifa_record_text (self->record, field));
+  dot = strchr (field, '.');
+  if (dot == NULL)
+    return g_strdup (yifa_record_text (self->record, field));
+
+  *dot = '\0';
+  return dup_part_date (self, field, dot + 1);
 }

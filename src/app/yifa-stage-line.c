@@ -52,6 +52,32 @@ load_dates (YifaStageLine *self, YifaStore *store, YifaRecord *record)
     }
 }
 
+/* Who enters a document afterwards reaches its early stages on the day of entering. A day after that of a later
+ * stage is no day of the stage. */
+static void
+drop_late_dates (YifaStageLine *self, const YifaChoice *stages, YifaStageDate date, gpointer data)
+{
+  g_autofree char *earliest = NULL;
+  guint n = 0;
+
+  while (stages[n].value != NULL)
+    n++;
+  for (guint i = n; date != NULL && i > 0; i--)
+    {
+      const char *reached = g_hash_table_lookup (self->dates, stages[i - 1].value);
+      char *known = date (stages[i - 1].value, data);
+
+      if (earliest != NULL && reached != NULL && strcmp (reached, earliest) > 0)
+        g_hash_table_remove (self->dates, stages[i - 1].value);
+      if (known != NULL && (earliest == NULL || strcmp (known, earliest) < 0))
+        {
+          g_free (earliest);
+          earliest = g_strdup (known);
+        }
+      g_free (known);
+    }
+}
+
 static gboolean
 is_stop (YifaStageLine *self, const char *stage)
 {
@@ -194,6 +220,7 @@ yifa_stage_line_set_record (YifaStageLine *self,
   stages = kind->fields[yifa_kind_find (kind, "stage")].choices;
   present = yifa_workflow_get_stage (record);
   load_dates (self, store, record);
+  drop_late_dates (self, stages, date, data);
 
   for (guint i = 0; stages[i].value != NULL; i++)
     {
