@@ -219,6 +219,19 @@ test_initials_of_polyphones (void)
       g_test_fail_printf ("%s does not answer to %s", names[i][0], names[i][1]);
 }
 
+static void
+test_numbers_order_by_what_they_count (void)
+{
+  static const char *const order[] = { "", "大府函〔2026〕1号", "大府发〔2025〕100号", "大府发〔2026〕2号", "大府发〔2026〕10号" };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
+    {
+      g_assert_cmpint (yifa_text_compare_numbers (order[i], order[i + 1]), <, 0);
+      g_assert_cmpint (yifa_text_compare_numbers (order[i + 1], order[i]), >, 0);
+      g_assert_cmpint (yifa_text_compare_numbers (order[i], order[i]), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +257,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/initials-are-consecutive", test_initials_are_consecutive);
   g_test_add_func ("/text/initials-of-polyphones", test_initials_of_polyphones);
 
+  g_test_add_func ("/text/numbers-order-by-what-they-count", test_numbers_order_by_what_they_count);
   return g_test_run ();
 }

@@ -416,3 +416,32 @@ yifa_text_matches_initials (const char *text, const char *initials)
       yifa_text_read_char (&at, end);
     }
 }
+
+/**
+ * yifa_text_compare_numbers:
+ *
+ * Orders document numbers as people do: runs of digits by what they count, so that 大府发〔2026〕2号
+ * comes before 大府发〔2026〕10号, and by code, year and serial in turn.
+ */
+int
+yifa_text_compare_numbers (const char *a, const char *b)
+{
+  while (*a != '\0' && *b != '\0')
+    {
+      if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b))
+        {
+          char *end_a, *end_b;
+          guint64 x = g_ascii_strtoull (a, &end_a, 10), y = g_ascii_strtoull (b, &end_b, 10);
+
+          if (x != y)
+            return x < y ? -1 : 1;
+          a = end_a;
+          b = end_b;
+        }
+      else if (*a != *b)
+        return (guchar) *a < (guchar) *b ? -1 : 1;
+      else
+        a++, b++;
+    }
+  return (*a != '\0') - (*b != '\0');
+}

@@ -17,5 +17,7 @@ gboolean yifa_text_contains         (const char  *text,
 char    *yifa_text_snippet          (const char  *text,
                                      const char *const *words,
                                      guint        max_chars);
+int      yifa_text_compare_numbers  (const char  *a,
+                                     const char  *b);
 gboolean yifa_text_matches_initials (const char  *text,
                                      const char  *initials);

@@ -88,6 +88,7 @@ cmd_print (YifaCli *cli, char **args, GError **error)
   g_autofree char *path = yifa_cli_take_option (args, "-o");
   const YifaForm *form = yifa_form_find (args[0]);
   g_autoptr(YifaPaper) paper = NULL;
+  g_autofree char *unprintable = NULL;
 
   if (form == NULL)
     {
@@ -106,7 +107,9 @@ cmd_print (YifaCli *cli, char **args, GError **error)
   if (paper == NULL || !yifa_paper_write_pdf (paper, path, error))
     return FALSE;
 
+  unprintable = yifa_paper_dup_unprintable (paper);
   yifa_cli_put_text (cli, "file", path);
+  yifa_cli_put_text (cli, "unprintable", unprintable);
   yifa_cli_put_int (cli, "pages", yifa_paper_get_n_pages (paper));
   json_builder_end_object (cli->answer);
   return TRUE;

@@ -127,6 +127,13 @@ has_words (const YifaQuery *query)
   return match != NULL;
 }
 
+/* Short texts other than titles are numbers of papers and the like. */
+static const char *
+collation_of (const YifaKind *kind, guint field)
+{
+  return kind->fields[field].type == YIFA_TEXT && field != kind->title ? " COLLATE numbers" : "";
+}
+
 /* Newest first unless asked otherwise; equal ones keep the order of their ids. */
 static void
 append_order (GString *sql, const YifaKind *kind, const YifaQuery *query)
@@ -135,7 +142,7 @@ append_order (GString *sql, const YifaKind *kind, const YifaQuery *query)
   g_autofree char *words = field != YIFA_NO_FIELD ? column_words (kind, field) : NULL;
 
   if (words != NULL)
-    g_string_append_printf (sql, " ORDER BY %s %s, id", words, query->descending ? "DESC" : "ASC");
+    g_string_append_printf (sql, " ORDER BY %s%s %s, id", words, collation_of (kind, field), query->descending ? "DESC" : "ASC");
   else
     g_string_append_printf (sql, " ORDER BY id %s", g_strcmp0 (query->order, "id") == 0 && !query->descending ? "ASC" : "DESC");
 }
