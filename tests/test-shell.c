@@ -314,6 +314,47 @@ test_first_run_founds_an_office (void)
   gui_settle ();
 }
 
+static GPtrArray *
+choose (YifaChoose what, const char *title, gpointer path)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  return files;
+}
+
+/* Made by the window of one office, taken up by the first-run page of another computer. */
+static void
+test_backup_there_and_back (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autofree char *office = g_build_filename (folder, "office", NULL);
+  g_autofree char *restored = g_build_filename (folder, "restored", NULL);
+  g_autofree char *backup = g_build_filename (folder, "backup.zip", NULL);
+  g_autoptr(YifaStore) store = yifa_setup_office (office, "tester", TODAY, "某县人民政府", "某府", NULL, NULL);
+  g_autoptr(YifaSession) session = yifa_session_open (office, NULL);
+  YifaWindow *window = yifa_window_new (NULL, session);
+  YifaWindow *other = yifa_window_new (NULL, NULL);
+  g_autofree char *name = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (other));
+  yifa_dialogs_set_chooser (choose, backup);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.backup", NULL));
+  WAIT_UNTIL (strstr (yifa_window_get_told (window), backup) != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (gui_find (GTK_WIDGET (other), "folder")), restored);
+  g_assert_true (gtk_widget_activate (gui_find (GTK_WIDGET (other), "restore")));
+  WAIT_UNTIL (yifa_window_get_session (other) != NULL);
+  name = yifa_session_dup_name (yifa_window_get_session (other));
+  g_assert_cmpstr (name, ==, "某县人民政府");
+
+  yifa_dialogs_set_chooser (NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (other));
+  gui_settle ();
+}
+
 static const char *const words[] = { "home", "search", "settings", "bin", "numbering" };
 
 /* Opened, shown, left and let go: nothing of a page outlives it. */
@@ -367,6 +408,7 @@ main (int argc, char **argv)
   ADD ("window-is-finalized", test_window_is_finalized);
   g_test_add_func ("/shell/place-travels", test_place_travels);
   g_test_add_func ("/shell/first-run-shows-the-sample", test_first_run_shows_the_sample);
+  g_test_add_func ("/shell/backup-there-and-back", test_backup_there_and_back);
   g_test_add_func ("/shell/clock-that-went-back", test_clock_that_went_back);
   g_test_add_func ("/shell/first-run-founds-an-office", test_first_run_founds_an_office);
   return g_test_run ();
