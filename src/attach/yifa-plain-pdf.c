@@ -68,7 +68,7 @@ yifa_plain_pdf_write (const char *path, const char *title, const char *text, con
 {
   cairo_surface_t *surface = cairo_pdf_surface_create (path, PAGE_WIDTH, PAGE_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr(PangoLayout) heading = new_layout (cr, "Noto Serif CJK SC, SimSun, serif bold 18", title, PANGO_ALIGN_CENTER);
+  g_autoptr(PangoLayout) heading = new_layout (cr, "Noto Serif CJK SC, SimSun, serif 18", title, PANGO_ALIGN_CENTER);
   g_autoptr(PangoLayout) body = new_layout (cr, "Noto Serif CJK SC, SimSun, serif 14", text, PANGO_ALIGN_LEFT);
   cairo_status_t status;
   double y;
