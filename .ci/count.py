@@ -3,6 +3,8 @@
 by programs. Shows the log of each program that failed, and ends with "N passed, N failed"."""
 import json, pathlib, re, sys
 
+NOISE = re.compile(r'# .*-DEBUG: ')  # GLib tells where each test keeps its folders
+
 log = pathlib.Path(sys.argv[1]) / 'meson-logs/testlog.json'
 programs = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 passed = failed = skipped = 0
@@ -21,7 +23,8 @@ for program in programs:
     passed, failed, skipped = passed + good, failed + bad, skipped + skips
     if bad:
         print(f'\n==== {program["name"]}: {program["result"]}')
-        print((program.get('stdout') or '') + (program.get('stderr') or ''))
+        said = (program.get('stdout') or '') + (program.get('stderr') or '')
+        print('\n'.join(line for line in said.splitlines() if not NOISE.match(line)))
 
 if not passed:
     print('No test ran.')

@@ -21,7 +21,7 @@ fi
 
 mkdir -m 700 "$scratch/run"
 export DISPLAY=:$number GDK_BACKEND=x11 XDG_RUNTIME_DIR=$scratch/run
-export GSK_RENDERER=${GSK_RENDERER:-cairo}
+export GSK_RENDERER=${GSK_RENDERER:-cairo} MESA_SHADER_CACHE_DISABLE=true
 unset WAYLAND_DISPLAY
 
 if [ $bus = no ]; then
