@@ -301,7 +301,7 @@ find_next (YifaActionBar *self)
         continue;
       if (leads_on (self->record, action))
         return action;
-      if (first == NULL)
+      if (first == NULL && action->to != NULL)
         first = action;
     }
 
@@ -401,7 +401,7 @@ fill_line (YifaActionBar *self)
   gtk_widget_set_visible (self->more_button, more);
   gtk_widget_set_visible (self->why_button, refused);
   if (self->next == NULL)
-    gtk_label_set_label (GTK_LABEL (self->why_label), _("Nothing is left to do at this stage."));
+    gtk_label_set_label (GTK_LABEL (self->why_label), more ? "" : _("Nothing is left to do at this stage."));
 }
 
 static gboolean

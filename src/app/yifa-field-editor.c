@@ -67,6 +67,7 @@ new_entry (YifaFieldEditor *self)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_compact (self) ? 4 : 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), is_compact (self) ? 10 : -1);
   g_signal_connect_object (entry, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   return entry;
 }
@@ -104,9 +105,50 @@ on_preedit (GtkEventController *keys, const char *preedit)
 }
 
 static GtkWidget *
-make_prose (YifaFieldEditor *self)
+make_sheet (YifaFieldEditor *self)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->input);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), 58);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 220);
+  gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN); /* round corners */
+  gtk_widget_add_css_class (window, "prose");
+  return window;
+}
+
+/* A cell is as high as its text, without a scroll bar. A text view does not know its height for a
+ * width, a label does: one with the same text lies below, unseen, and holds the place. */
+static GtkWidget *
+make_growing (YifaFieldEditor *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+  gtk_widget_set_opacity (label, 0);
+  gtk_widget_set_margin_start (label, 8);
+  gtk_widget_set_margin_end (label, 8);
+  gtk_widget_set_margin_top (label, 3);
+  gtk_widget_set_margin_bottom (label, 3);
+  g_object_bind_property (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "text", label, "label",
+                          G_BINDING_SYNC_CREATE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), label);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->input);
+  return overlay;
+}
+
+static GtkWidget *
+make_prose (YifaFieldEditor *self)
+{
+  g_autoptr(GtkEventController) keys = gtk_event_controller_key_new ();
   GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
 
   self->input = GTK_WIDGET (view);
@@ -118,27 +160,15 @@ make_prose (YifaFieldEditor *self)
   gtk_text_view_set_right_margin (view, 8);
   g_binding_group_bind (self->binding, self->field->name, gtk_text_view_get_buffer (view), "text", BOTH_WAYS);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->input);
-  /* A scroll bar is taller than a line: a cell does without. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
-                                  is_compact (self) ? GTK_POLICY_EXTERNAL : GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), is_compact (self) ? 26 : 58);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), is_compact (self) ? 120 : 220);
-  gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN); /* round corners */
-  gtk_widget_add_css_class (window, "prose");
+  if (!is_compact (self))
+    return make_sheet (self);
 
-  if (is_compact (self))
-    {
-      GtkEventController *keys = gtk_event_controller_key_new ();
-
-      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-      g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_prose_key), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (view, "preedit-changed", G_CALLBACK (on_preedit), keys, G_CONNECT_SWAPPED);
-      gtk_widget_add_controller (self->input, keys);
-    }
-
-  return window;
+  gtk_widget_add_css_class (self->input, "prose");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_prose_key), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "preedit-changed", G_CALLBACK (on_preedit), keys, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->input, g_steal_pointer (&keys));
+  return make_growing (self);
 }
 
 /* --- one of several ------------------------------------------------------------------------- */

@@ -149,10 +149,19 @@ is_fixed (YifaPartTable *self)
   return !open;
 }
 
+/* Paragraphs get the room, and the title; without paragraphs every text does. */
 static gboolean
-column_expands (const YifaField *field)
+column_expands (YifaPartTable *self, guint column)
 {
-  return field->type == YIFA_TEXT || field->type == YIFA_PROSE || field->type == YIFA_REF;
+  const YifaField *field = column_field (self, column);
+  gboolean prose = FALSE;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    prose = prose || column_field (self, i)->type == YIFA_PROSE;
+
+  if (prose)
+    return field->type == YIFA_PROSE || field == &self->kind->fields[self->kind->title];
+  return field->type == YIFA_TEXT || field->type == YIFA_REF;
 }
 
 /* --- going from cell to cell ---------------------------------------------------------------- */
@@ -346,10 +355,11 @@ open_row (Row *row)
 {
   YifaPartTable *self = row->table;
   const YifaField *link = self->link != NULL ? &self->kind->fields[yifa_kind_find (self->kind, self->link)] : NULL;
+  gint64 linked = link != NULL ? yifa_record_int (row->record, link->name) : 0;
 
-  if (link != NULL)
-    yifa_go_to_record (GTK_WIDGET (self), link->target, yifa_record_int (row->record, link->name), NULL);
-  else if (yifa_record_get_id (row->record) != 0)
+  if (linked != 0)
+    yifa_go_to_record (GTK_WIDGET (self), link->target, linked, NULL);
+  else if (link == NULL && yifa_record_get_id (row->record) != 0)
     yifa_go_to_record (GTK_WIDGET (self), self->kind, yifa_record_get_id (row->record), NULL);
 }
 
@@ -485,7 +495,7 @@ make_cell (YifaPartTable *self, Row *row, guint column)
   GtkWidget *cell = yifa_field_editor_new (field, YIFA_EDITOR_COMPACT | (plain ? YIFA_EDITOR_PLAIN : 0));
 
   gtk_widget_add_css_class (cell, "cell");
-  gtk_widget_set_hexpand (cell, column_expands (field));
+  gtk_widget_set_hexpand (cell, column_expands (self, column));
   if (is_link (self, row, cell))
     {
       gtk_widget_add_css_class (cell, "link-cell");

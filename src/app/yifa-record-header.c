@@ -96,6 +96,8 @@ dup_validity (YifaStore *store, YifaRecord *record)
 
   if (from != NULL && strcmp (from, yifa_store_get_today (store)) > 0)
     term = g_strdup_printf (_("from %s"), from);
+  else if (text_of (record, "ended_on") != NULL)
+    term = g_strdup (text_of (record, "ended_on"));
   else if (until != NULL)
     term = dup_term (store, until);
   return term != NULL ? g_strdup_printf (_("%s (%s)"), words, term) : g_strdup (words);
