@@ -95,12 +95,25 @@ workday_is (YifaCli *cli, YifaCalendar *calendar, const char *date, GError **err
   return TRUE;
 }
 
+/* Profiles and working days can be read without an office; with one, its own files count. */
+static gboolean
+need_store (YifaCli *cli, GError **error)
+{
+  const char *folder = yifa_store_is_office (cli->office) ? cli->office : NULL;
+
+  if (cli->store == NULL)
+    cli->store = yifa_store_open (folder, cli->actor, cli->today, error);
+  return cli->store != NULL;
+}
+
 static gboolean
 cmd_workday (YifaCli *cli, char **args, GError **error)
 {
-  YifaCalendar *calendar = yifa_calendar_get_default ();
+  YifaCalendar *calendar = need_store (cli, error) ? yifa_calendar_of (cli->store) : NULL;
   guint n = g_strv_length (args);
 
+  if (calendar == NULL)
+    return FALSE;
   if (g_str_equal (args[0], "add") && n == 3)
     return workday_add (cli, calendar, args[1], args[2], error);
   if (g_str_equal (args[0], "count") && n == 3)
@@ -149,17 +162,6 @@ cmd_due (YifaCli *cli, char **args, GError **error)
     }
   json_builder_end_array (cli->answer);
   return TRUE;
-}
-
-/* Profiles and rule files can be read without an office. */
-static gboolean
-need_store (YifaCli *cli, GError **error)
-{
-  const char *folder = yifa_store_is_office (cli->office) ? cli->office : NULL;
-
-  if (cli->store == NULL)
-    cli->store = yifa_store_open (folder, cli->actor, cli->today, error);
-  return cli->store != NULL;
 }
 
 static gboolean
