@@ -212,7 +212,7 @@ test_tone_has_a_sign (Fixture *f, gconstpointer unused)
   g_autoptr(YifaRecord) doc = yifa_record_new (&yifa_normative_doc);
   g_autofree char *words = NULL;
 
-  yifa_record_set_text (doc, YIFA_NORMATIVE_DOC_VALIDITY, "expiring");
+  yifa_record_set_text (doc, YIFA_NORMATIVE_DOC_VALIDITY, "suspended");
   words = yifa_tone_dup_words (f->store, doc, YIFA_NORMATIVE_DOC_VALIDITY);
   g_assert_cmpstr (yifa_tone_of (doc, YIFA_NORMATIVE_DOC_VALIDITY)->css, ==, "soon");
   g_assert_true (g_str_has_prefix (words, yifa_tone_of (doc, YIFA_NORMATIVE_DOC_VALIDITY)->sign));

@@ -11,6 +11,7 @@
 
 #define REMEMBER_AFTER_MS 400
 #define MIN_EXPANDING 220
+#define WIDE_CHOICE 142 /* "In force, expiring soon" */
 
 struct _YifaColumnView
 {
@@ -251,6 +252,19 @@ hide_until_it_fits (YifaColumnView *self, int width, gboolean weighty)
   return width;
 }
 
+/* GTK 4.8 gives an expanding column nothing as soon as another one is hidden: it is told its width. */
+static void
+widen_expanding (YifaColumnView *self, int rest)
+{
+  for (guint i = 0; i < n_columns (self); i++)
+    {
+      GtkColumnViewColumn *column = get_column (self, i);
+
+      if (gtk_column_view_column_get_expand (column))
+        gtk_column_view_column_set_fixed_width (column, rest > 0 ? MIN_EXPANDING + rest : looks[YIFA_TEXT].width);
+    }
+}
+
 /* Where there is little room, beside a preview, columns stand back rather than scroll away. */
 static void
 fit (YifaColumnView *self)
@@ -263,7 +277,8 @@ fit (YifaColumnView *self)
       width += width_of (get_column (self, i));
     }
   if (self->room > 0)
-    hide_until_it_fits (self, hide_until_it_fits (self, width, FALSE), TRUE);
+    width = hide_until_it_fits (self, hide_until_it_fits (self, width, FALSE), TRUE);
+  widen_expanding (self, self->room - width);
 }
 
 static void
@@ -331,6 +346,12 @@ column_new (YifaColumnView *self, guint field)
   return column;
 }
 
+static int
+first_width (const YifaField *field)
+{
+  return g_str_equal (field->name, "validity") ? WIDE_CHOICE : looks[field->type].width;
+}
+
 static GtkColumnViewColumn *
 make_column (YifaColumnView *self, guint index, int width)
 {
@@ -345,7 +366,7 @@ make_column (YifaColumnView *self, guint index, int width)
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_header_menu (column, menu);
-  gtk_column_view_column_set_fixed_width (column, width > 0 ? width : looks[field->type].width);
+  gtk_column_view_column_set_fixed_width (column, width > 0 ? width : first_width (field));
   g_object_set_data (G_OBJECT (column), "field", GUINT_TO_POINTER (index + 1));
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (remember_soon), self, G_CONNECT_SWAPPED);
 

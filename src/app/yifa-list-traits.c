@@ -7,7 +7,7 @@
 
 static const YifaListTraits traits[] = {
   { "normative_doc", N_("Document register"),
-    .columns = "title issue_no maker_org stage published_on valid_until validity expiring",
+    .columns = "title issue_no maker_org stage published_on valid_until validity",
     .purpose = N_("Every normative document of the county stands here, from the plan to the day it ends. Its number, "
                   "its filings and its validity are kept by the program."),
     .first_step = N_("Enter the first document, or import the list you have kept so far."),

@@ -53,8 +53,19 @@ static const struct { const char *field; const char *words; YifaTone tone; } fla
   { "basis_repealed", N_("A basis no longer in force"), { "△", "soon" } },
 };
 
+static const YifaTone expiring = { "◐", "soon" };
 static const YifaTone over = { "!", "overdue" };
 static const YifaTone soon = { "◷", "soon" };
+
+/* In force, and not for long: one cell says both. */
+static gboolean
+is_expiring (YifaRecord *record, const char *field)
+{
+  const YifaKind *kind = yifa_record_get_kind (record);
+
+  return g_str_equal (field, "validity") && yifa_kind_find (kind, "expiring") != YIFA_NO_FIELD &&
+         yifa_record_int (record, "expiring") != 0;
+}
 
 static const YifaTone *
 tone_of_choice (const char *field, const char *value)
@@ -100,6 +111,8 @@ yifa_tone_of (YifaRecord *record, guint field)
 
   if (!yifa_record_has (record, field))
     return NULL;
+  if (is_expiring (record, def->name))
+    return &expiring;
   if (def->type == YIFA_CHOICE)
     return tone_of_choice (def->name, yifa_record_get_text (record, field));
   if (def->type == YIFA_FLAG)
@@ -132,6 +145,8 @@ plain_words (YifaStore *store, YifaRecord *record, guint field)
   const YifaField *def = &yifa_record_get_kind (record)->fields[field];
   char *words;
 
+  if (is_expiring (record, def->name))
+    return g_strdup (_("In force, expiring soon"));
   if (def->type == YIFA_FLAG)
     return flag_words (def, yifa_record_get_int (record, field) != 0);
   if (is_days_left (def) && yifa_record_has (record, field))
