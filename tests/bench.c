@@ -11,6 +11,7 @@
 
 #include "yifa-app-resources.h"
 #include "yifa-db.h"
+#include "yifa-deadline.h"
 #include "yifa-kinds.h"
 #include "yifa-list-page.h"
 #include "yifa-normative-doc.h"
@@ -194,7 +195,7 @@ bench_window (GtkApplication *app, YifaStore *store)
 {
   g_autoptr(YifaSession) session = yifa_session_new (store);
   g_autoptr(YifaPlace) place = yifa_place_new_list (&yifa_normative_doc, NULL);
-  double empty, since;
+  double empty, since, part;
   YifaWindow *window;
 
   time_empty_window (); /* the first one also loads fonts and theme */
@@ -203,13 +204,26 @@ bench_window (GtkApplication *app, YifaStore *store)
 
   since = now ();
   window = yifa_window_new (app, session);
+  print_time ("  of it: the window with the duty list", now () - since);
+  part = now ();
   yifa_window_go (window, place);
+  print_time ("  of it: the register", now () - part);
   print_time ("the window on the register, to its first frame", time_to_first_frame (GTK_WINDOW (window), since));
   g_signal_handlers_disconnect_matched (gtk_widget_get_frame_clock (GTK_WIDGET (window)), G_SIGNAL_MATCH_FUNC, 0, 0,
                                         NULL, note_painted, NULL);
   drain ();
   gtk_window_destroy (GTK_WINDOW (window));
   drain ();
+}
+
+static void
+bench_duties (YifaStore *store)
+{
+  double since = now ();
+  g_autoptr(GPtrArray) duties = yifa_duties (store, yifa_store_get_today (store), NULL);
+
+  print_time ("compute the duties of today", now () - since);
+  g_print ("%-44s     %8u\n", "duties", duties != NULL ? duties->len : 0);
 }
 
 static void
@@ -389,6 +403,7 @@ main (int argc, char **argv)
   app = gtk_application_new ("org.yifa.Bench", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (app), NULL, NULL);
 
+  bench_duties (store);
   bench_window (app, store);
   bench_list (store, office, n);
   bench_scroll (store);
