@@ -26,7 +26,8 @@ static const YifaChoice stages[] = {
 static const YifaField fields[] = {
   [YIFA_CHASE_NOTICE_DOC_TITLE]     = { "doc_title", N_("Document not reported"),
                                         YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
-  [YIFA_CHASE_NOTICE_DOC_NUMBER]    = { "doc_number", N_("Issue number"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_CHASE_NOTICE_DOC_NUMBER]    = { "doc_number", N_("Issue number"),
+                                        YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
   [YIFA_CHASE_NOTICE_ORG]           = { "org", N_("Unit reminded"),
                                         YIFA_REF, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_FILTER,
                                         NULL, &yifa_org },
@@ -39,7 +40,8 @@ static const YifaField fields[] = {
   [YIFA_CHASE_NOTICE_SENT_ON]       = { "sent_on", N_("Notice sent on"),
                                         YIFA_DATE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER },
   [YIFA_CHASE_NOTICE_REPLY_BY]      = { "reply_by", N_("To be answered by"), YIFA_DATE, YIFA_LIST },
-  [YIFA_CHASE_NOTICE_ANSWERED_ON]   = { "answered_on", N_("Answered on"), YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_CHASE_NOTICE_ANSWERED_ON]   = { "answered_on", N_("Answered on"),
+                                        YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
   [YIFA_CHASE_NOTICE_ANSWER]        = { "answer", N_("Answer"), YIFA_PROSE, YIFA_LOCKED | YIFA_SEARCH },
   [YIFA_CHASE_NOTICE_FILING_REVIEW] = { "filing_review", N_("Filing that came of it"),
                                         YIFA_REF, YIFA_LOCKED, NULL, &yifa_filing_review },
@@ -74,7 +76,8 @@ refuse_without_day (YifaStore *store, YifaRecord *notice)
 static char *
 refuse_without_answer (YifaStore *store, YifaRecord *notice)
 {
-  if (yifa_record_has (notice, YIFA_CHASE_NOTICE_ANSWER) || yifa_record_has (notice, YIFA_CHASE_NOTICE_FILING_REVIEW))
+  if (yifa_record_has (notice, YIFA_CHASE_NOTICE_ANSWER) ||
+      yifa_record_has (notice, YIFA_CHASE_NOTICE_FILING_REVIEW))
     return NULL;
 
   return g_strdup (_("Enter the unit's answer, or the filing that came of the notice"));
@@ -133,7 +136,8 @@ prepare (YifaStore *store, YifaRecord *notice, GError **error)
 
   if (yifa_record_has (notice, YIFA_CHASE_NOTICE_DOC_NUMBER))
     {
-      g_autofree char *number = yifa_number_normalise (yifa_record_get_text (notice, YIFA_CHASE_NOTICE_DOC_NUMBER));
+      const char *typed = yifa_record_get_text (notice, YIFA_CHASE_NOTICE_DOC_NUMBER);
+      g_autofree char *number = yifa_number_normalise (typed);
 
       yifa_record_set_text (notice, YIFA_CHASE_NOTICE_DOC_NUMBER, number);
     }

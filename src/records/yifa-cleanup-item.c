@@ -51,18 +51,22 @@ static const YifaField fields[] = {
                                             YIFA_REF, FACT | YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_CLEANUP_ITEM_ORIGIN]            = { "origin", N_("How it came into the scope"),
                                             YIFA_CHOICE, FACT | YIFA_FILTER, origins },
-  [YIFA_CLEANUP_ITEM_IS_EXPIRED]        = { "is_expired", N_("Its term is over"), YIFA_FLAG, FACT | YIFA_FILTER },
+  [YIFA_CLEANUP_ITEM_IS_EXPIRED]        = { "is_expired", N_("Its term is over"),
+                                            YIFA_FLAG, FACT | YIFA_FILTER },
   [YIFA_CLEANUP_ITEM_BASIS_REPEALED]    = { "basis_repealed", N_("A basis is no longer in force"),
                                             YIFA_FLAG, FACT | YIFA_FILTER },
-  [YIFA_CLEANUP_ITEM_OVER_YEARS]        = { "over_years", N_("In force for years"), YIFA_FLAG, FACT | YIFA_FILTER },
+  [YIFA_CLEANUP_ITEM_OVER_YEARS]        = { "over_years", N_("In force for years"),
+                                            YIFA_FLAG, FACT | YIFA_FILTER },
   [YIFA_CLEANUP_ITEM_TRIAL_WITHOUT_END] = { "trial_without_end", N_("On trial without an end"),
                                             YIFA_FLAG, FACT | YIFA_FILTER },
   [YIFA_CLEANUP_ITEM_MAKER_DISSOLVED]   = { "maker_dissolved", N_("Its maker no longer exists"),
                                             YIFA_FLAG, FACT | YIFA_FILTER },
   [YIFA_CLEANUP_ITEM_FINDING]           = { "finding", N_("What the register says"),
                                             YIFA_PROSE, FACT | YIFA_LIST },
-  [YIFA_CLEANUP_ITEM_RESULT]            = { "result", N_("Result"), YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, results },
-  [YIFA_CLEANUP_ITEM_REASON]            = { "reason", N_("Reason"), YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, reasons },
+  [YIFA_CLEANUP_ITEM_RESULT]            = { "result", N_("Result"),
+                                            YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, results },
+  [YIFA_CLEANUP_ITEM_REASON]            = { "reason", N_("Reason"),
+                                            YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, reasons },
   [YIFA_CLEANUP_ITEM_LEAD_ORG]          = { "lead_org", N_("Who amends it"), YIFA_REF, 0, NULL, &yifa_org },
   [YIFA_CLEANUP_ITEM_AMEND_DUE_ON]      = { "amend_due_on", N_("To be amended by"), YIFA_DATE, YIFA_LIST },
   [YIFA_CLEANUP_ITEM_NOTE]              = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
@@ -97,7 +101,8 @@ prepare (YifaStore *store, YifaRecord *item, GError **error)
       return FALSE;
     }
 
-  cleanup = yifa_store_load (store, &yifa_cleanup, yifa_record_get_int (item, YIFA_CLEANUP_ITEM_CLEANUP), error);
+  cleanup = yifa_store_load (store, &yifa_cleanup, yifa_record_get_int (item, YIFA_CLEANUP_ITEM_CLEANUP),
+                             error);
   stage = cleanup ? yifa_record_get_stage (cleanup) : NULL;
   if (cleanup != NULL && yifa_record_field_changed (item, YIFA_CLEANUP_ITEM_RESULT) &&
       g_strcmp0 (stage, "opened") != 0 && g_strcmp0 (stage, "collecting") != 0)

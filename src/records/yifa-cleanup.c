@@ -45,7 +45,8 @@ static const YifaChoice stages[] = {
 #define TOTAL YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST
 
 static const YifaField fields[] = {
-  [YIFA_CLEANUP_TITLE]            = { "title", N_("Title"), YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_CLEANUP_TITLE]            = { "title", N_("Title"),
+                                      YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_CLEANUP_TOPIC]            = { "topic", N_("Topic"), YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, topics },
   [YIFA_CLEANUP_STAGE]            = { "stage", N_("Stage"),
                                       YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, stages },
@@ -67,7 +68,8 @@ static const YifaField fields[] = {
   [YIFA_CLEANUP_ENDING_NO]        = { "ending_no", N_("Number of the instrument"),
                                       YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
   [YIFA_CLEANUP_ENDING_ON]        = { "ending_on", N_("Applies from"), YIFA_DATE },
-  [YIFA_CLEANUP_PUBLISHED_ON]     = { "published_on", N_("Published on"), YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_CLEANUP_PUBLISHED_ON]     = { "published_on", N_("Published on"),
+                                      YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
   [YIFA_CLEANUP_CHANNEL]          = { "channel", N_("Where it was published"), YIFA_TEXT },
   [YIFA_CLEANUP_APPLIED_ON]       = { "applied_on", N_("Applied on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_CLEANUP_ADDED_DOC]        = { "added_doc", N_("Document added last"),
@@ -129,7 +131,8 @@ basis_is_over (YifaRecord *basis, const char *day)
 static gboolean
 find_stale_bases (YifaStore *store, YifaRecord *doc, const char *day, GString *findings)
 {
-  g_autoptr(GPtrArray) links = yifa_store_load_parts (store, &yifa_doc_basis, "doc", yifa_record_get_id (doc));
+  g_autoptr(GPtrArray) links = yifa_store_load_parts (store, &yifa_doc_basis, "doc",
+                                                      yifa_record_get_id (doc));
   gboolean found = FALSE;
 
   for (guint i = 0; i < links->len; i++)
@@ -140,7 +143,8 @@ find_stale_bases (YifaStore *store, YifaRecord *doc, const char *day, GString *f
 
       if (basis == NULL || !basis_is_over (basis, day))
         continue;
-      sentence = g_strdup_printf (_("Rests on “%s”, which is no longer in force"), yifa_record_get_title (basis));
+      sentence = g_strdup_printf (_("Rests on “%s”, which is no longer in force"),
+                                  yifa_record_get_title (basis));
       add_finding (findings, sentence);
       found = TRUE;
     }
@@ -184,8 +188,8 @@ find_endless_trial (YifaRecord *doc, GString *findings)
 static gboolean
 find_dissolution (YifaStore *store, YifaRecord *doc, const char *day, GString *findings)
 {
-  g_autoptr(YifaRecord) maker = yifa_store_load (store, &yifa_org,
-                                                 yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG), NULL);
+  gint64 maker_id = yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG);
+  g_autoptr(YifaRecord) maker = yifa_store_load (store, &yifa_org, maker_id, NULL);
   const char *to = maker ? yifa_record_get_text (maker, YIFA_ORG_VALID_TO) : NULL;
   g_autofree char *sentence = NULL;
 
@@ -219,7 +223,8 @@ add_item (YifaStore *store, YifaRecord *cleanup, YifaRecord *doc, const char *or
 
   yifa_record_set_int (item, YIFA_CLEANUP_ITEM_CLEANUP, yifa_record_get_id (cleanup));
   yifa_record_set_text (item, YIFA_CLEANUP_ITEM_TITLE, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_TITLE));
-  yifa_record_set_text (item, YIFA_CLEANUP_ITEM_ISSUE_NO, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO));
+  yifa_record_set_text (item, YIFA_CLEANUP_ITEM_ISSUE_NO,
+                        yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO));
   yifa_record_set_int (item, YIFA_CLEANUP_ITEM_DOC, yifa_record_get_id (doc));
   yifa_record_set_int (item, YIFA_CLEANUP_ITEM_MAKER_ORG,
                        yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG));
@@ -258,7 +263,8 @@ list_candidates (YifaStore *store, YifaRecord *cleanup, GError **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
 
-  yifa_query_where (query, "published_on", YIFA_AT_MOST, yifa_record_get_text (cleanup, YIFA_CLEANUP_SCOPE_ON));
+  yifa_query_where (query, "published_on", YIFA_AT_MOST,
+                    yifa_record_get_text (cleanup, YIFA_CLEANUP_SCOPE_ON));
   query->find = g_strdup (yifa_record_get_text (cleanup, YIFA_CLEANUP_SCOPE_WORDS));
   query->order = g_strdup ("published_on");
   return yifa_store_list (store, &yifa_normative_doc, query, error);
@@ -288,7 +294,8 @@ yifa_cleanup_collect (YifaStore *store, YifaRecord *cleanup, GError **error)
   ids = list_candidates (store, cleanup, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr(YifaRecord) doc = yifa_store_load (store, &yifa_normative_doc, g_array_index (ids, gint64, i), error);
+      g_autoptr(YifaRecord) doc = yifa_store_load (store, &yifa_normative_doc,
+                                                   g_array_index (ids, gint64, i), error);
 
       if (doc == NULL || (level_is_in_scope (cleanup, doc) && stood_on (doc, day) &&
                           !add_item (store, cleanup, doc, "frozen", error)))
@@ -332,7 +339,8 @@ refuse_unresolved (YifaStore *store, YifaRecord *cleanup)
   if (n_open == 0)
     return NULL;
 
-  return g_strdup_printf (ngettext ("%d of %d documents has no result yet", "%d of %d documents have no result yet",
+  return g_strdup_printf (ngettext ("%d of %d documents has no result yet",
+                                    "%d of %d documents have no result yet",
                                     n_open), (int) n_open, (int) n_total);
 }
 
@@ -376,7 +384,8 @@ refuse_wrong_totals (YifaStore *store, YifaRecord *cleanup)
   if (sum == n_total && n_total > 0)
     return NULL;
 
-  return g_strdup_printf (_("The results add up to %d, but the scope holds %d documents"), (int) sum, (int) n_total);
+  return g_strdup_printf (_("The results add up to %d, but the scope holds %d documents"), (int) sum,
+                          (int) n_total);
 }
 
 static char *
@@ -475,7 +484,8 @@ after_publish (YifaStore *store, YifaRecord *cleanup, GError **error)
 {
   yifa_evidence_stamp (store, cleanup, YIFA_CLEANUP_PUBLISHED_ON);
   if (!yifa_record_has (cleanup, YIFA_CLEANUP_ENDING_ON))
-    yifa_record_set_text (cleanup, YIFA_CLEANUP_ENDING_ON, yifa_record_get_text (cleanup, YIFA_CLEANUP_PUBLISHED_ON));
+    yifa_record_set_text (cleanup, YIFA_CLEANUP_ENDING_ON,
+                          yifa_record_get_text (cleanup, YIFA_CLEANUP_PUBLISHED_ON));
   return TRUE;
 }
 
@@ -506,10 +516,12 @@ apply_one (YifaStore *store, YifaRecord *cleanup, YifaRecord *item, const char *
   if (event == NULL)
     return TRUE;
 
-  doc = yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (item, YIFA_CLEANUP_ITEM_DOC), error);
+  doc = yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (item, YIFA_CLEANUP_ITEM_DOC),
+                         error);
   return doc != NULL &&
          (yifa_record_has (doc, YIFA_NORMATIVE_DOC_ENDED_ON) ||
-          yifa_normative_doc_change_validity (store, doc, event, yifa_record_get_text (cleanup, YIFA_CLEANUP_ENDING_ON),
+          yifa_normative_doc_change_validity (store, doc, event,
+                                              yifa_record_get_text (cleanup, YIFA_CLEANUP_ENDING_ON),
                                               NULL, instrument, NULL,
                                               word ? yifa_choice_get_label (reason, word) : NULL, error));
 }
@@ -573,16 +585,20 @@ static const char *const add_asks[]     = { "added_doc", NULL };
 static const char *const examine_asks[] = { "examined_on", NULL };
 static const char *const review_asks[]  = { "review_opinion", "reviewed_on", NULL };
 static const char *const approve_asks[] = { "meeting", "approved_on", NULL };
-static const char *const publish_asks[] = { "ending_title", "ending_no", "ending_on", "published_on", "channel", NULL };
+static const char *const publish_asks[] = { "ending_title", "ending_no", "ending_on", "published_on",
+                                            "channel", NULL };
 
 static const YifaAction actions[] = {
-  { "collect", N_("Freeze the scope and collect"), YIFA_STAGE (OPENED), "collecting", collect_gates, after_collect,
+  { "collect", N_("Freeze the scope and collect"),
+    YIFA_STAGE (OPENED), "collecting", collect_gates, after_collect,
     NULL, N_("All documents of the scope are listed, with the reasons that the registers give.") },
   { "add_document", N_("Add a document"), YIFA_STAGE (COLLECTING), NULL, add_gates, after_add, add_asks,
     N_("The document joins the frozen scope, marked as added later."), TRUE },
-  { "examine", N_("Conclude the examination"), YIFA_STAGE (COLLECTING), "examined", examine_gates, after_examine,
+  { "examine", N_("Conclude the examination"),
+    YIFA_STAGE (COLLECTING), "examined", examine_gates, after_examine,
     examine_asks, N_("Every document has its result; the results stand.") },
-  { "send_back", N_("Send back to collecting"), YIFA_STAGE (EXAMINED) | YIFA_STAGE (REVIEWED), "collecting", NULL,
+  { "send_back", N_("Send back to collecting"),
+    YIFA_STAGE (EXAMINED) | YIFA_STAGE (REVIEWED), "collecting", NULL,
     after_send_back, NULL, N_("Results may be changed again."), TRUE },
   { "review", N_("Conclude the review of the results"), YIFA_STAGE (EXAMINED), "reviewed", review_gates,
     after_review, review_asks, N_("The results may be laid before the meeting.") },

@@ -65,7 +65,8 @@ yifa_evidence_find_org (YifaStore *store, const char *org_kind)
 }
 
 gboolean
-yifa_evidence_number (YifaStore *store, YifaRecord *record, guint field, gint64 org, const char *series, GError **error)
+yifa_evidence_number (YifaStore *store, YifaRecord *record, guint field, gint64 org, const char *series,
+                      GError **error)
 {
   g_autofree char *number = NULL;
 
@@ -88,7 +89,8 @@ yifa_evidence_join (GPtrArray *names)
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? C_("between items of a list", ", ") : "", (char *) names->pdata[i]);
+    g_string_append_printf (joined, "%s%s", i > 0 ? C_("between items of a list", ", ") : "",
+                            (char *) names->pdata[i]);
 
   return g_string_free (joined, names->len == 0);
 }

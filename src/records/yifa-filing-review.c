@@ -92,18 +92,21 @@ static const YifaField fields[] = {
                                                 YIFA_PROSE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_SUPPLEMENT_DUE_ON]    = { "supplement_due_on", N_("Supplement due on"),
                                                 YIFA_DATE, YIFA_LOCKED },
-  [YIFA_FILING_REVIEW_SUPPLEMENTED_ON]      = { "supplemented_on", N_("Supplemented on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_REVIEW_SUPPLEMENTED_ON]      = { "supplemented_on", N_("Supplemented on"),
+                                                YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_REGISTERED_ON]        = { "registered_on", N_("Filing registered on"),
                                                 YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_REJECT_REASON]        = { "reject_reason", N_("Why it was rejected"),
                                                 YIFA_PROSE, YIFA_LOCKED },
-  [YIFA_FILING_REVIEW_REVIEWER]             = { "reviewer", N_("Reviewer"), YIFA_TEXT, YIFA_LIST | YIFA_FILTER },
+  [YIFA_FILING_REVIEW_REVIEWER]             = { "reviewer", N_("Reviewer"),
+                                                YIFA_TEXT, YIFA_LIST | YIFA_FILTER },
   [YIFA_FILING_REVIEW_CONCLUSION]           = { "conclusion", N_("Conclusion"),
                                                 YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, conclusions },
   [YIFA_FILING_REVIEW_REVIEWED_ON]          = { "reviewed_on", N_("Reviewed on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_OPINION_NO]           = { "opinion_no", N_("Opinion number"),
                                                 YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
-  [YIFA_FILING_REVIEW_OPINION_ON]           = { "opinion_on", N_("Date of the opinion"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_REVIEW_OPINION_ON]           = { "opinion_on", N_("Date of the opinion"),
+                                                YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_OPINION]              = { "opinion", N_("Review opinion"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_FILING_REVIEW_TRANSFERRED_TO]       = { "transferred_to", N_("Transferred to"),
                                                 YIFA_REF, YIFA_LOCKED, NULL, &yifa_org },
@@ -111,7 +114,8 @@ static const YifaField fields[] = {
                                                 YIFA_CHOICE, YIFA_LOCKED | YIFA_FILTER, correction_kinds },
   [YIFA_FILING_REVIEW_CORRECTION]           = { "correction", N_("How it was corrected"),
                                                 YIFA_PROSE, YIFA_LOCKED | YIFA_SEARCH },
-  [YIFA_FILING_REVIEW_FEEDBACK_ON]          = { "feedback_on", N_("Reported back on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_REVIEW_FEEDBACK_ON]          = { "feedback_on", N_("Reported back on"),
+                                                YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_ESCALATED_ON]         = { "escalated_on", N_("Laid before the government on"),
                                                 YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_REVIEW_REVOKED_BY]           = { "revoked_by", N_("Revoking decision"),
@@ -171,7 +175,8 @@ yifa_filing_review_dup_missing (YifaStore *store, YifaRecord *review)
       const char *value = yifa_record_get_text (line, YIFA_FILING_REVIEW_MATERIAL_ROLE);
 
       if (yifa_record_get_int (line, YIFA_FILING_REVIEW_MATERIAL_REQUIRED) &&
-          !yifa_record_get_int (line, YIFA_FILING_REVIEW_MATERIAL_PRESENT) && !has_file (store, review, value))
+          !yifa_record_get_int (line, YIFA_FILING_REVIEW_MATERIAL_PRESENT) &&
+          !has_file (store, review, value))
         g_ptr_array_add (missing, (char *) yifa_choice_get_label (role, value));
     }
   return yifa_evidence_join (missing);
@@ -195,7 +200,8 @@ refuse_without_receipt_date (YifaStore *store, YifaRecord *review)
 
   if (sentence != NULL)
     return sentence;
-  sentence = yifa_evidence_out_of_order (review, YIFA_FILING_REVIEW_RECEIVED_ON, YIFA_FILING_REVIEW_CHECKED_ON);
+  sentence = yifa_evidence_out_of_order (review, YIFA_FILING_REVIEW_RECEIVED_ON,
+                                         YIFA_FILING_REVIEW_CHECKED_ON);
   return sentence != NULL ? sentence : yifa_check_past (store, review, YIFA_FILING_REVIEW_RECEIVED_ON);
 }
 
@@ -323,7 +329,8 @@ refuse_running_term (YifaStore *store, YifaRecord *review)
 static char *
 refuse_unescalated (YifaStore *store, YifaRecord *review)
 {
-  if (yifa_workflow_get_stage (review) != NO_CORRECTION || yifa_record_has (review, YIFA_FILING_REVIEW_ESCALATED_ON))
+  if (yifa_workflow_get_stage (review) != NO_CORRECTION ||
+      yifa_record_has (review, YIFA_FILING_REVIEW_ESCALATED_ON))
     return NULL;
 
   return g_strdup (_("The maker has not corrected; lay the matter before the government first"));
@@ -354,7 +361,8 @@ after_check (YifaStore *store, YifaRecord *review, GError **error)
 
   yifa_evidence_stamp (store, review, YIFA_FILING_REVIEW_CHECKED_ON);
   if (!yifa_record_has (review, YIFA_FILING_REVIEW_SUPPLEMENTED_ON))
-    yifa_record_set_int (review, YIFA_FILING_REVIEW_FIRST_CHECK_COMPLETE, was_filed (review) && missing == NULL);
+    yifa_record_set_int (review, YIFA_FILING_REVIEW_FIRST_CHECK_COMPLETE,
+                         was_filed (review) && missing == NULL);
 
   return yifa_evidence_number (store, review, YIFA_FILING_REVIEW_RECEIPT_NO, 0, "filing_receipt", error) &&
          yifa_deadline_meet (store, review, "nd.file_check_days",
@@ -560,7 +568,8 @@ static const char *const revoke_asks[]     = { "revoked_by", "revoked_on", NULL 
 static const char *const close_asks[]      = { "closed_on", NULL };
 
 static const YifaAction actions[] = {
-  { "check", N_("Check the materials"), YIFA_STAGE (RECEIVED), "checked", check_gates, after_check, check_asks,
+  { "check", N_("Check the materials"),
+    YIFA_STAGE (RECEIVED), "checked", check_gates, after_check, check_asks,
     N_("The filing gets its receipt number; the term of the check is met.") },
   { "register", N_("Register the filing"), YIFA_STAGE (CHECKED), "registered", register_gates, after_register,
     register_asks, N_("The filing is registered; the term of the review begins.") },
@@ -570,9 +579,11 @@ static const YifaAction actions[] = {
     supplement_asks, N_("The materials are checked again.") },
   { "reject", N_("Reject the filing"), YIFA_STAGE (CHECKED), "rejected", reject_gates, NULL, reject_asks,
     N_("The document need not be filed here; the maker is told why.") },
-  { "start_review", N_("Begin the review"), YIFA_STAGE (REGISTERED), "reviewing", review_gates, NULL, review_asks,
+  { "start_review", N_("Begin the review"),
+    YIFA_STAGE (REGISTERED), "reviewing", review_gates, NULL, review_asks,
     N_("The reviewer is in charge.") },
-  { "pass", N_("Pass without objection"), YIFA_STAGE (REVIEWING), "passed", pass_gates, after_pass, conclude_asks,
+  { "pass", N_("Pass without objection"),
+    YIFA_STAGE (REVIEWING), "passed", pass_gates, after_pass, conclude_asks,
     N_("The review ends without objection.") },
   { "communicate", N_("Settle by communication"), YIFA_STAGE (REVIEWING), "communicated", communicate_gates,
     after_communicate, conclude_asks, N_("The maker is told of the problems and settles them itself.") },

@@ -72,7 +72,8 @@ static const YifaField fields[] = {
   [YIFA_FILING_COPIES]               = { "copies", N_("Copies of the text"), YIFA_COUNT },
   [YIFA_FILING_SENT_ON]              = { "sent_on", N_("Sent on"),
                                          YIFA_DATE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER },
-  [YIFA_FILING_RECEIVED_ON]          = { "received_on", N_("Received by the addressee on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_RECEIVED_ON]          = { "received_on", N_("Received by the addressee on"),
+                                         YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_RECEIPT_NO]           = { "receipt_no", N_("Addressee's filing number"),
                                          YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_FILING_REGISTERED_ON]        = { "registered_on", N_("Filing registered on"),
@@ -81,16 +82,20 @@ static const YifaField fields[] = {
                                          YIFA_FLAG, YIFA_LOCKED | YIFA_FILTER },
   [YIFA_FILING_SUPPLEMENT_REASON]    = { "supplement_reason", N_("What must be supplemented"),
                                          YIFA_PROSE, YIFA_LOCKED },
-  [YIFA_FILING_SUPPLEMENT_DUE_ON]    = { "supplement_due_on", N_("Supplement due on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_SUPPLEMENT_DUE_ON]    = { "supplement_due_on", N_("Supplement due on"),
+                                         YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_OUTCOME]              = { "outcome", N_("Outcome of the review"),
                                          YIFA_CHOICE, YIFA_LOCKED | YIFA_FILTER, outcomes },
   [YIFA_FILING_OPINION_NO]           = { "opinion_no", N_("Number of the review opinion"),
                                          YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH },
-  [YIFA_FILING_OPINION_ON]           = { "opinion_on", N_("Date of the review opinion"), YIFA_DATE, YIFA_LOCKED },
-  [YIFA_FILING_OPINION]              = { "opinion", N_("Review opinion"), YIFA_PROSE, YIFA_LOCKED | YIFA_SEARCH },
+  [YIFA_FILING_OPINION_ON]           = { "opinion_on", N_("Date of the review opinion"),
+                                         YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_OPINION]              = { "opinion", N_("Review opinion"),
+                                         YIFA_PROSE, YIFA_LOCKED | YIFA_SEARCH },
   [YIFA_FILING_CORRECTION]           = { "correction", N_("How it was corrected"),
                                          YIFA_PROSE, YIFA_LOCKED | YIFA_SEARCH },
-  [YIFA_FILING_REPORTED_ON]          = { "reported_on", N_("Correction reported on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_FILING_REPORTED_ON]          = { "reported_on", N_("Correction reported on"),
+                                         YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_CLOSED_ON]            = { "closed_on", N_("Closed on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_FILING_NOTE]                 = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_FILING_MAKER_ORG]            = { "maker_org", N_("Maker"),
@@ -98,7 +103,8 @@ static const YifaField fields[] = {
   [YIFA_FILING_PUBLISHED_ON]         = { "published_on", N_("Published on"),
                                          YIFA_DATE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
   [YIFA_FILING_DUE_ON]               = { "due_on", N_("Due on"), YIFA_DATE, YIFA_COMPUTED | YIFA_LIST },
-  [YIFA_FILING_DAYS_LEFT]            = { "days_left", N_("Days left"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_FILING_DAYS_LEFT]            = { "days_left", N_("Days left"),
+                                         YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
   [YIFA_FILING_OVERDUE]              = { "overdue", N_("Overdue"),
                                          YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
   [YIFA_FILING_LATE]                 = { "late", N_("Sent late"), YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
@@ -277,7 +283,8 @@ copy_names (YifaStore *store, YifaRecord *filing)
     return;
 
   yifa_record_set_text (filing, YIFA_FILING_TITLE, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_TITLE));
-  yifa_record_set_text (filing, YIFA_FILING_ISSUE_NO, yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO));
+  yifa_record_set_text (filing, YIFA_FILING_ISSUE_NO,
+                        yifa_record_get_text (doc, YIFA_NORMATIVE_DOC_ISSUE_NO));
 }
 
 /* The document is asked again after each step: it moves along when the last of its filings does. */
@@ -335,7 +342,8 @@ after_ask_supplement (YifaStore *store, YifaRecord *filing, GError **error)
 
   term = yifa_deadline_find (store, filing, "nd.file_supplement_days");
   if (term != NULL && !yifa_record_has (filing, YIFA_FILING_SUPPLEMENT_DUE_ON))
-    yifa_record_set_text (filing, YIFA_FILING_SUPPLEMENT_DUE_ON, yifa_record_get_text (term, YIFA_DEADLINE_DUE_ON));
+    yifa_record_set_text (filing, YIFA_FILING_SUPPLEMENT_DUE_ON,
+                          yifa_record_get_text (term, YIFA_DEADLINE_DUE_ON));
   return TRUE;
 }
 
@@ -445,19 +453,23 @@ static const YifaAction actions[] = {
     N_("The filing counts as registered; with the last one the document counts as filed.") },
   { "ask_supplement", N_("Enter a request for supplement"), YIFA_STAGE (RECEIVED_CHECK), "supplement",
     ask_supplement_gates, after_ask_supplement, supplement_asks, N_("A term for the supplement begins.") },
-  { "supplement", N_("Send the supplement"), YIFA_STAGE (SUPPLEMENT), "sent", supplement_gates, after_supplement,
+  { "supplement", N_("Send the supplement"),
+    YIFA_STAGE (SUPPLEMENT), "sent", supplement_gates, after_supplement,
     NULL, N_("The supplement is on its way; its term is met.") },
   { "not_accept", N_("Enter that it was not accepted"), YIFA_STAGE (RECEIVED_CHECK), "not_accepted", NULL,
     after_not_accept, NULL, N_("The addressee holds that the document need not be filed with it."), TRUE },
   { "review_ok", N_("Enter that nothing was objected to"), YIFA_STAGE (REGISTERED), "reviewed_ok", NULL,
     after_review, NULL, N_("The addressee's review ended without objection.") },
-  { "receive_opinion", N_("Enter the review opinion"), YIFA_STAGE (REGISTERED), "opinion_received", opinion_gates,
+  { "receive_opinion", N_("Enter the review opinion"),
+    YIFA_STAGE (REGISTERED), "opinion_received", opinion_gates,
     after_opinion, opinion_asks, N_("The term for correcting and reporting back begins.") },
-  { "correct", N_("Begin the correction"), YIFA_STAGE (OPINION_RECEIVED), "correcting", NULL, NULL, correct_asks,
+  { "correct", N_("Begin the correction"),
+    YIFA_STAGE (OPINION_RECEIVED), "correcting", NULL, NULL, correct_asks,
     N_("The document is being corrected; the term goes on.") },
   { "report", N_("Report the correction"), YIFA_STAGE (CORRECTING), "reported", report_gates, after_report,
     report_asks, N_("The term for correcting is met.") },
-  { "close", N_("Close the filing"), YIFA_STAGE (REVIEWED_OK) | YIFA_STAGE (REPORTED) | YIFA_STAGE (NOT_ACCEPTED),
+  { "close", N_("Close the filing"),
+    YIFA_STAGE (REVIEWED_OK) | YIFA_STAGE (REPORTED) | YIFA_STAGE (NOT_ACCEPTED),
     "closed", NULL, after_close, close_asks, N_("Nothing more is expected.") },
   { NULL }
 };
@@ -543,8 +555,8 @@ has_filing (YifaStore *store, YifaRecord *doc, const char *addressee_kind)
 static gint64
 find_addressee (YifaStore *store, YifaRecord *doc, const char *org_kind)
 {
-  g_autoptr(YifaRecord) maker = yifa_store_load (store, &yifa_org,
-                                                 yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG), NULL);
+  gint64 maker_id = yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG);
+  g_autoptr(YifaRecord) maker = yifa_store_load (store, &yifa_org, maker_id, NULL);
   gint64 parent_id = maker ? yifa_record_get_int (maker, YIFA_ORG_PARENT) : 0;
   g_autoptr(YifaRecord) parent = parent_id != 0 ? yifa_store_load (store, &yifa_org, parent_id, NULL) : NULL;
 
@@ -557,7 +569,8 @@ find_addressee (YifaStore *store, YifaRecord *doc, const char *org_kind)
 /* An addressee that the register of units does not know yet stays empty: the duty is there, and sending
  * asks for it. */
 static gboolean
-create_one (YifaStore *store, YifaRecord *doc, const char *addressee_kind, const char *org_kind, GError **error)
+create_one (YifaStore *store, YifaRecord *doc, const char *addressee_kind, const char *org_kind,
+            GError **error)
 {
   g_autoptr(YifaRecord) filing = NULL;
 

@@ -20,8 +20,10 @@ static const YifaChoice maker_levels[] = {
 static const YifaField fields[] = {
   [YIFA_UNFILED_DOC_TITLE]        = { "title", N_("Title"), YIFA_TEXT, FACT },
   [YIFA_UNFILED_DOC_ISSUE_NO]     = { "issue_no", N_("Issue number"), YIFA_TEXT, FACT },
-  [YIFA_UNFILED_DOC_DOC]          = { "doc", N_("Document"), YIFA_REF, YIFA_LOCKED, NULL, &yifa_normative_doc },
-  [YIFA_UNFILED_DOC_MAKER_ORG]    = { "maker_org", N_("Maker"), YIFA_REF, FACT | YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_UNFILED_DOC_DOC]          = { "doc", N_("Document"),
+                                      YIFA_REF, YIFA_LOCKED, NULL, &yifa_normative_doc },
+  [YIFA_UNFILED_DOC_MAKER_ORG]    = { "maker_org", N_("Maker"),
+                                      YIFA_REF, FACT | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_UNFILED_DOC_MAKER_LEVEL]  = { "maker_level", N_("Level of the document"),
                                       YIFA_CHOICE, YIFA_LOCKED | YIFA_FILTER, maker_levels },
   [YIFA_UNFILED_DOC_PUBLISHED_ON] = { "published_on", N_("Published on"), YIFA_DATE, FACT | YIFA_FILTER },
