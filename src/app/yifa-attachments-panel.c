@@ -270,7 +270,9 @@ add_material (YifaAttachmentsPanel *self, const YifaMaterial *material, guint n_
   if (self->editable)
     {
       GtkWidget *add = make_button (self, "list-add-symbolic", _("Add files"), G_CALLBACK (on_add_clicked));
+      g_autofree char *name = g_strdup_printf ("%s: %s", _("Add files"), material->label);
 
+      gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_object_set_data_full (G_OBJECT (add), "role", g_strdup (material->role), g_free);
       gtk_box_append (GTK_BOX (line), add);
     }

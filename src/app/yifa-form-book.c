@@ -95,6 +95,17 @@ stop_seeking (YifaFormBook *self)
 
 /* --- making --------------------------------------------------------------------------------- */
 
+/* GTK 4.8 tells a screen reader that every tab is called “Tab”; the label's parent is the tab. */
+static void
+append_tab (YifaFormBook *self, GtkWidget *child, const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_notebook_append_page (self->notebook, child, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 /* A section that stands in no tab would not be seen: the first one always begins one. */
 static GtkWidget *
 add_page (YifaFormBook *self, const char *title)
@@ -105,7 +116,7 @@ add_page (YifaFormBook *self, const char *title)
   gtk_widget_add_css_class (box, "form");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), yifa_clamp_new (box, FORM_WIDTH));
-  gtk_notebook_append_page (self->notebook, window, gtk_label_new (title));
+  append_tab (self, window, title);
   return box;
 }
 
@@ -234,7 +245,7 @@ yifa_form_book_add_tab (YifaFormBook *self, const char *title, GtkWidget *child)
 {
   g_return_if_fail (YIFA_IS_FORM_BOOK (self));
 
-  gtk_notebook_append_page (self->notebook, child, gtk_label_new (title));
+  append_tab (self, child, title);
 }
 
 /**

@@ -106,6 +106,7 @@ show_where (YifaPdfView *self)
   g_autofree char *words = g_strdup_printf (_("Page %u of %u"), self->page + 1, MAX (self->n_pages, 1));
 
   gtk_label_set_label (GTK_LABEL (self->where), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_sensitive (self->back, self->page > 0);
   gtk_widget_set_sensitive (self->forward, self->page + 1 < self->n_pages);
 }
