@@ -12,6 +12,7 @@
 #include "yifa-dialogs.h"
 #include "yifa-error.h"
 #include "yifa-page.h"
+#include "yifa-part-columns.h"
 
 #define PAGE_ROWS 100 /* more than that is shown when asked for: each cell is a widget */
 
@@ -89,79 +90,16 @@ owner_index (YifaPartTable *self)
   return yifa_kind_find (self->kind, self->owner_field);
 }
 
-static void
-find_owner_field (YifaPartTable *self)
-{
-  const YifaPart *parts = yifa_record_get_kind (self->owner)->parts;
-
-  for (const YifaPart *part = parts; self->owner_field == NULL && part != NULL && part->kind != NULL; part++)
-    if (part->kind == self->kind)
-      self->owner_field = g_strdup (part->owner);
-
-  for (guint i = 0; self->owner_field == NULL && i < self->kind->n_fields; i++)
-    if (self->kind->fields[i].type == YIFA_REF && self->kind->fields[i].target == yifa_record_get_kind (self->owner))
-      self->owner_field = g_strdup (self->kind->fields[i].name);
-}
-
-static void
-find_columns (YifaPartTable *self)
-{
-  g_auto(GStrv) names = g_strsplit (self->columns != NULL ? self->columns : "", " ", -1);
-
-  g_array_set_size (self->fields, 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      guint field = yifa_kind_find (self->kind, names[i]);
-
-      if (*names[i] == '\0')
-        continue;
-      if (field >= self->kind->n_fields)
-        g_critical ("%s has no field %s", self->kind->table, names[i]); /* the .ui is wrong */
-      else
-        g_array_append_val (self->fields, field);
-    }
-
-  for (guint i = 0; self->columns == NULL && i < self->kind->n_fields; i++)
-    if ((self->kind->fields[i].flags & YIFA_LIST) && i != owner_index (self))
-      g_array_append_val (self->fields, i);
-}
-
 static const YifaField *
 column_field (YifaPartTable *self, guint column)
 {
-  return &self->kind->fields[g_array_index (self->fields, guint, column)];
+  return yifa_part_columns_get (self->kind, self->fields, column);
 }
 
-/* Where only actions can fill in what a row must have, rows come and go with the whole: the six
- * statutory steps are neither added nor taken away by hand. */
 static gboolean
 is_fixed (YifaPartTable *self)
 {
-  gboolean open = FALSE;
-
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    if (i != owner_index (self) && (self->kind->fields[i].flags & YIFA_LOCKED) && (self->kind->fields[i].flags & YIFA_REQUIRED))
-      return TRUE;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    open = open || !(column_field (self, i)->flags & (YIFA_LOCKED | YIFA_COMPUTED));
-
-  return !open;
-}
-
-/* Paragraphs get the room, and the title; without paragraphs every text does. */
-static gboolean
-column_expands (YifaPartTable *self, guint column)
-{
-  const YifaField *field = column_field (self, column);
-  gboolean prose = FALSE;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    prose = prose || column_field (self, i)->type == YIFA_PROSE;
-
-  if (prose)
-    return field->type == YIFA_PROSE || field == &self->kind->fields[self->kind->title];
-  return field->type == YIFA_TEXT || field->type == YIFA_REF;
+  return yifa_part_columns_are_fixed (self->kind, self->owner_field, self->fields);
 }
 
 /* --- going from cell to cell ---------------------------------------------------------------- */
@@ -495,7 +433,7 @@ make_cell (YifaPartTable *self, Row *row, guint column)
   GtkWidget *cell = yifa_field_editor_new (field, YIFA_EDITOR_COMPACT | (plain ? YIFA_EDITOR_PLAIN : 0));
 
   gtk_widget_add_css_class (cell, "cell");
-  gtk_widget_set_hexpand (cell, column_expands (self, column));
+  gtk_widget_set_hexpand (cell, yifa_part_columns_expands (self->kind, self->fields, column));
   if (is_link (self, row, cell))
     {
       gtk_widget_add_css_class (cell, "link-cell");
@@ -638,10 +576,11 @@ resolve (YifaPartTable *self)
   self->kind = yifa_kind_lookup (self->table);
   g_return_val_if_fail (self->kind != NULL, FALSE); /* the .ui names a kind there is not */
 
-  find_owner_field (self);
+  if (self->owner_field == NULL)
+    self->owner_field = yifa_part_columns_find_owner (self->kind, yifa_record_get_kind (self->owner));
   g_return_val_if_fail (self->owner_field != NULL, FALSE); /* the kind does not belong to this record's */
 
-  find_columns (self);
+  yifa_part_columns_find (self->kind, self->owner_field, self->columns, self->fields);
   return TRUE;
 }
 
