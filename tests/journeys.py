@@ -304,7 +304,52 @@ def start_again(desk):
     wait_for('the title of before', lambda: text_of(yifa.find(ROLE.TEXT, 'Title')) == TITLE)
 
 
-JOURNEYS = [found_an_office, register_a_document, attach_a_pdf, find_it_again, export_the_list, start_again]
+def type_pinyin(desk):
+    '''What an input method composes is its own: neither the space that chooses nor the Enter that
+    commits saves, opens or leaves anything.'''
+    desk.yifa.quit()
+    daemon = subprocess.Popen(['ibus-daemon', '--replace', '--xim', '--panel', 'disable',
+                               '--emoji-extension', 'disable'], env=desk.environment(G_DEBUG=''))
+    try:
+        pinyin(desk)
+    finally:
+        daemon.terminate()
+        daemon.wait()
+
+
+def use_pinyin(desk):
+    '''The daemon answers once it is up, and takes the engine once a window has the keyboard.'''
+    def chosen():
+        subprocess.run(['ibus', 'engine', 'libpinyin'], env=desk.environment(G_DEBUG=''), capture_output=True, check=False)
+        said = subprocess.run(['ibus', 'engine'], env=desk.environment(G_DEBUG=''), capture_output=True, text=True, check=False)
+        return said.stdout.strip() == 'libpinyin'
+    wait_for('pinyin', chosen)
+
+
+def pinyin(desk):
+    wait_for('the input methods', lambda: 'unix:' in subprocess.run(
+        ['ibus', 'address'], env=desk.environment(G_DEBUG=''), capture_output=True, text=True, check=False).stdout)
+    yifa = desk.start(GTK_IM_MODULE='ibus')
+    yifa.titled('To do')
+    go_to(yifa, 'alt+2', 'Document register')
+    go_to(yifa, 'ctrl+n', 'New:')
+    use_pinyin(desk)
+
+    yifa.type('falvyuanzhu ')
+    entry = yifa.find(ROLE.TEXT, 'Title')
+    wait_for('法律援助', lambda: text_of(entry) == '法律援助')
+
+    # Enter while composing takes the letters as they are
+    yifa.type('guanli')
+    yifa.key('Return')
+    wait_for('法律援助guanli', lambda: text_of(entry) == '法律援助guanli')
+    yifa.titled('● 法律援助guanli')  # the dot: not saved
+    if not has(entry, STATE.FOCUSED):
+        raise Lost('the keyboard, which was in the title')
+
+
+JOURNEYS = [found_an_office, register_a_document, attach_a_pdf, find_it_again, export_the_list, start_again,
+            type_pinyin]
 
 
 class Desk:
@@ -318,7 +363,7 @@ class Desk:
 
     def environment(self, **more):
         return dict(os.environ, HOME=self.home, XDG_DATA_HOME=f'{self.home}/data',
-                    XDG_CONFIG_HOME=f'{self.home}/config', XDG_CACHE_HOME=f'{self.home}/cache', G_DEBUG=STRICT, **more)
+                    XDG_CONFIG_HOME=f'{self.home}/config', XDG_CACHE_HOME=f'{self.home}/cache', **{'G_DEBUG': STRICT, **more})
 
     def start(self, **more):
         self.yifa = Yifa(self.program, self.environment(**more))
