@@ -5,12 +5,17 @@
 #include "yifa-app-resources.h"
 #include "yifa-column-view.h"
 #include "yifa-dialogs.h"
+#include "yifa-filing.h"
 #include "yifa-filter-bar.h"
+#include "yifa-issue-number.h"
 #include "yifa-kinds.h"
 #include "yifa-list-page.h"
+#include "yifa-list-reserve.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-preview.h"
+#include "yifa-ref-entry.h"
+#include "yifa-setup.h"
 #include "yifa-store.h"
 
 #define DRAIN_UNTIL(condition)                                                     \
@@ -301,6 +306,72 @@ test_export_of_selected (Fixture *f, gconstpointer unused)
   g_assert_null (strstr (text, "停车"));
 }
 
+static GtkWidget *
+find_papers (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), "_Papers") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_papers (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GPtrArray *
+choose_folder (YifaChoose what, const char *title, gpointer folder)
+{
+  g_assert_cmpint (what, ==, YIFA_CHOOSE_FOLDER);
+  return choose_path (what, title, folder);
+}
+
+static guint
+count_and_remove (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_str_has_suffix (name, ".pdf"));
+      g_unlink (path);
+      n++;
+    }
+  g_rmdir (folder);
+  return n;
+}
+
+static void
+test_papers_of_many (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  GtkWidget *papers, *popover;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(YifaRecord) filing = yifa_record_new (&yifa_filing);
+
+      yifa_record_set_int (filing, YIFA_FILING_DOC, i + 1);
+      yifa_record_set_text (filing, YIFA_FILING_ADDRESSEE_KIND, "upper_gov");
+      g_assert_true (yifa_store_save (f->store, filing, NULL));
+    }
+  f->page = open_list (f, &yifa_filing, NULL);
+  gtk_selection_model_select_range (yifa_column_view_get_selection (columns_of (f)), 0, 2, TRUE);
+  papers = find_papers (GTK_WIDGET (f->page));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (papers)));
+
+  yifa_dialogs_set_chooser (choose_folder, folder);
+  g_signal_emit_by_name (find_child (gtk_popover_get_child (GTK_POPOVER (popover)), GTK_TYPE_BUTTON), "clicked");
+  yifa_dialogs_set_chooser (NULL, NULL);
+  g_assert_cmpuint (count_and_remove (folder), ==, 2);
+}
+
 static void
 test_derived_list_is_read_only (Fixture *f, gconstpointer unused)
 {
@@ -353,6 +424,37 @@ test_only_shown_rows_are_loaded (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (rows, <, 300); /* GTK keeps some two hundred, whatever there is */
 }
 
+/* Without a unit and a reason there is nothing to reserve. */
+static void
+test_number_is_reserved (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(YifaStore) office = yifa_store_open (NULL, "tester", "2026-11-22", NULL);
+  g_autoptr(YifaQuery) own = yifa_query_new ();
+  g_autoptr(YifaQuery) reserved = yifa_query_new ();
+  g_autoptr(YifaRecord) unit = NULL;
+  g_autoptr(YifaPlace) place = yifa_place_new_list (&yifa_issue_number, NULL);
+  YifaPage *page;
+  GtkWidget *window, *go, *entry;
+
+  g_assert_true (yifa_setup_fill (office, "大英县司法局", "大府", NULL, NULL));
+  page = g_object_ref_sink (yifa_list_page_new (place, office, NULL));
+  yifa_query_where (own, "org_kind", YIFA_EQUAL, "gov");
+  unit = yifa_store_find_one (office, &yifa_org, own);
+  window = yifa_list_reserve_ask (page);
+  go = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_assert_false (gtk_widget_get_sensitive (go));
+
+  yifa_ref_entry_set_ref (YIFA_REF_ENTRY (find_child (window, YIFA_TYPE_REF_ENTRY)), yifa_record_get_id (unit));
+  entry = gtk_widget_get_parent (gtk_widget_get_parent (go));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_grid_get_child_at (GTK_GRID (entry), 1, 2)), "会议当场使用");
+  g_assert_true (gtk_widget_get_sensitive (go));
+  g_signal_emit_by_name (go, "clicked");
+
+  yifa_query_where (reserved, "stage", YIFA_EQUAL, "reserved");
+  g_assert_cmpint (yifa_store_count (office, &yifa_issue_number, reserved), ==, 1);
+  g_object_unref (page);
+}
+
 static void
 test_page_finalizes (Fixture *f, gconstpointer unused)
 {
@@ -385,9 +487,11 @@ main (int argc, char **argv)
   ADD ("preview", test_preview);
   ADD ("export-is-what-is-seen", test_export_is_what_is_seen);
   ADD ("export-of-selected", test_export_of_selected);
+  ADD ("papers-of-many", test_papers_of_many);
   ADD ("derived-list-is-read-only", test_derived_list_is_read_only);
   ADD ("every-kind-opens", test_every_kind_opens);
   ADD ("only-shown-rows-are-loaded", test_only_shown_rows_are_loaded);
+  ADD ("number-is-reserved", test_number_is_reserved);
   ADD ("page-finalizes", test_page_finalizes);
 
   return g_test_run ();

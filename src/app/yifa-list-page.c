@@ -10,11 +10,13 @@
 #include "yifa-dialogs.h"
 #include "yifa-filter-bar.h"
 #include "yifa-filter-tabs.h"
-#include "yifa-kinds.h"
+#include "yifa-issue-number.h"
 #include "yifa-legal-basis.h"
 #include "yifa-list-cleanup.h"
 #include "yifa-list-export.h"
 #include "yifa-list-import.h"
+#include "yifa-list-print.h"
+#include "yifa-list-reserve.h"
 #include "yifa-list-traits.h"
 #include "yifa-normative-doc.h"
 #include "yifa-preview.h"
@@ -43,6 +45,8 @@ struct _YifaListPage
   GtkWidget            *resting;
   GtkWidget            *clean;
   GtkWidget            *withdraw;
+  GtkWidget            *papers;
+  GtkWidget            *reserve;
   GtkWidget            *menu;
   guint                 counting;
   guint                 fitting;
@@ -266,6 +270,7 @@ on_selection_changed (YifaListPage *self)
 
   ids = yifa_column_view_dup_selected (self->columns);
   show_selection (self, ids->len);
+  yifa_list_print_set_ids (self->papers, ids);
   if (gtk_widget_get_visible (GTK_WIDGET (self->preview)))
     show_preview (self, ids->len > 0 ? g_array_index (ids, gint64, 0) : 0);
 }
@@ -434,6 +439,8 @@ register_action (GtkWidget *widget, const char *name, GVariant *parameter)
     yifa_page_do (page, YIFA_COMMAND_NEW);
   else if (g_str_equal (name, "register.export"))
     yifa_page_do (page, YIFA_COMMAND_EXPORT);
+  else if (g_str_equal (name, "register.reserve"))
+    yifa_list_reserve_ask (page);
   else
     yifa_list_import_ask (page, YIFA_LIST_PAGE (widget)->kind);
 }
@@ -472,6 +479,17 @@ static void
 yifa_list_page_export (YifaPage *page)
 {
   export_rows (YIFA_LIST_PAGE (page), NULL);
+}
+
+static void
+yifa_list_page_print (YifaPage *page)
+{
+  YifaListPage *self = YIFA_LIST_PAGE (page);
+
+  if (first_selected (self) != 0 && gtk_widget_get_visible (self->papers))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->papers));
+  else
+    yifa_page_tell (page, _("Select records that have papers; then they can be printed from here."));
 }
 
 /* A new record starts with what the list is narrowed to, as far as a form may say it. */
@@ -647,6 +665,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, resting);
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, clean);
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, withdraw);
+  gtk_widget_class_bind_template_child (widget_class, YifaListPage, reserve);
 }
 
 static void
@@ -655,6 +674,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "register.new", NULL, register_action);
   gtk_widget_class_install_action (widget_class, "register.export", NULL, register_action);
   gtk_widget_class_install_action (widget_class, "register.import", NULL, register_action);
+  gtk_widget_class_install_action (widget_class, "register.reserve", NULL, register_action);
   gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "rows.open-apart", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "rows.preview", NULL, preview_action);
@@ -677,6 +697,7 @@ yifa_list_page_class_init (YifaListPageClass *klass)
   page_class->shown = yifa_list_page_shown;
   page_class->find = yifa_list_page_find;
   page_class->export_ = yifa_list_page_export;
+  page_class->print = yifa_list_page_print;
   page_class->new_record = yifa_list_page_new_record;
   page_class->save_state = yifa_list_page_save_state;
   page_class->restore_state = yifa_list_page_restore_state;
@@ -720,10 +741,13 @@ show_words (YifaListPage *self)
   gtk_widget_set_visible (self->first_buttons, may_create);
   gtk_widget_set_visible (self->resting, self->kind == &yifa_legal_basis);
   gtk_widget_set_visible (self->clean, self->kind == &yifa_normative_doc);
+  gtk_widget_set_visible (self->reserve, self->kind == &yifa_issue_number);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.reserve", !yifa_store_is_read_only (store_of (self)));
   gtk_widget_set_visible (self->withdraw, !self->traits->is_derived);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.new", may_create);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.import", may_create);
-  yifa_page_set_offers (YIFA_PAGE (self), YIFA_COMMAND_FIND | YIFA_COMMAND_EXPORT | (may_create ? YIFA_COMMAND_NEW : 0));
+  yifa_page_set_offers (YIFA_PAGE (self), YIFA_COMMAND_FIND | YIFA_COMMAND_EXPORT | YIFA_COMMAND_PRINT |
+                                          (may_create ? YIFA_COMMAND_NEW : 0));
 }
 
 static void
@@ -740,6 +764,8 @@ fill (YifaListPage *self, const YifaQuery *query)
     yifa_filter_bar_set_query (self->filters, query);
   if (query != NULL && query->order != NULL)
     yifa_column_view_set_order (self->columns, query->order, query->descending);
+  self->papers = yifa_list_print_new (self->kind);
+  gtk_box_insert_child_after (GTK_BOX (self->selection), self->papers, GTK_WIDGET (self->selection_text));
   self->list = list; /* from here on changes are asked for */
   g_signal_connect_object (list, "items-changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
 }
