@@ -49,7 +49,7 @@ static const struct { int width; float xalign; const char *css; } looks[] = {
   [YIFA_CHOICE] = { 112, 0, NULL },
   [YIFA_DATE]   = { 94,  0, "numeric" },
   [YIFA_FLAG]   = { 84,  0, NULL },
-  [YIFA_COUNT]  = { 72,  1, "numeric" },
+  [YIFA_COUNT]  = { 88,  1, "numeric" },
   [YIFA_MONEY]  = { 110, 1, "numeric" },
   [YIFA_REF]    = { 168, 0, NULL },
 };

@@ -47,6 +47,8 @@ struct _YifaListPage
   GtkWidget            *withdraw;
   GtkWidget            *papers;
   GtkWidget            *reserve;
+  GtkWidget            *import;
+  GtkWidget            *create;
   GtkWidget            *menu;
   guint                 counting;
   guint                 fitting;
@@ -666,6 +668,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, clean);
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, withdraw);
   gtk_widget_class_bind_template_child (widget_class, YifaListPage, reserve);
+  gtk_widget_class_bind_template_child (widget_class, YifaListPage, import);
+  gtk_widget_class_bind_template_child (widget_class, YifaListPage, create);
 }
 
 static void
@@ -743,6 +747,8 @@ show_words (YifaListPage *self)
   gtk_widget_set_visible (self->clean, self->kind == &yifa_normative_doc);
   gtk_widget_set_visible (self->reserve, self->kind == &yifa_issue_number);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.reserve", !yifa_store_is_read_only (store_of (self)));
+  gtk_widget_set_visible (self->import, !self->traits->is_derived);
+  gtk_widget_set_visible (self->create, !self->traits->is_derived);
   gtk_widget_set_visible (self->withdraw, !self->traits->is_derived);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.new", may_create);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.import", may_create);
