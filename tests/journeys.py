@@ -309,7 +309,8 @@ def type_pinyin(desk):
     commits saves, opens or leaves anything.'''
     desk.yifa.quit()
     daemon = subprocess.Popen(['ibus-daemon', '--replace', '--xim', '--panel', 'disable',
-                               '--emoji-extension', 'disable'], env=desk.environment(G_DEBUG=''))
+                               '--emoji-extension', 'disable'], env=desk.environment(G_DEBUG=''),
+                              stdout=subprocess.DEVNULL)
     try:
         pinyin(desk)
     finally:
