@@ -140,6 +140,29 @@ test_inner_failure_is_taken_back_alone (Fixture *f, gconstpointer data)
   g_assert_cmpint (yifa_store_count (f->store, &yifa_org, all), ==, 1);
 }
 
+/* A history of many acts is kept whole or not at all, and each act is undone alone. */
+static void
+test_acts_in_a_row_are_operations_of_their_own (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) unit = a_unit ("丙镇");
+  g_autoptr(GPtrArray) changes = NULL;
+  YifaChange *first, *last;
+
+  g_assert_true (yifa_store_begin (f->store, NULL));
+  yifa_store_explain (f->store, NULL, "设立");
+  g_assert_true (yifa_store_save (f->store, unit, NULL));
+  g_assert_true (yifa_store_begin_next (f->store, NULL));
+  yifa_record_set_text (unit, YIFA_ORG_PHONE, "1");
+  g_assert_true (yifa_store_end (f->store, yifa_store_save (f->store, unit, NULL), NULL));
+
+  changes = yifa_store_get_history (f->store, &yifa_org, yifa_record_get_id (unit), NULL);
+  last = changes->pdata[0];
+  first = changes->pdata[changes->len - 1];
+  g_assert_cmpint (last->operation, >, first->operation);
+  g_assert_cmpstr (first->reason, ==, "设立");
+  g_assert_null (last->reason);
+}
+
 static void
 test_history_tells_who_and_what (Fixture *f, gconstpointer data)
 {
@@ -371,6 +394,7 @@ main (int argc, char **argv)
   ADD ("conflict", test_conflict);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("inner-failure-is-taken-back-alone", test_inner_failure_is_taken_back_alone);
+  ADD ("acts-in-a-row", test_acts_in_a_row_are_operations_of_their_own);
   ADD ("history-tells-who-and-what", test_history_tells_who_and_what);
   ADD ("undo-puts-back", test_undo_puts_back);
   ADD ("undo-takes-the-whole-operation", test_undo_takes_the_whole_operation);

@@ -1,8 +1,8 @@
 /* yifa-demo.c - the sample county
  *
- * Fills an empty office through the same kinds, numbers and acts as its users do, in one operation: the
- * office's day travels along, so that every act happens on its own date. What is recent lies around today,
- * what is past is fixed.
+ * Fills an empty office through the same kinds, numbers and acts as its users do, whole or not at all, each act
+ * an operation of its own: the office's day travels along, so that every act happens on its own date. What is
+ * recent lies around today, what is past is fixed.
  */
 #include "yifa-demo.h"
 #include "yifa-demo-private.h"
@@ -44,7 +44,7 @@ yifa_demo_travel (YifaDemo *demo, const char *date)
 {
   g_autofree char *day = yifa_demo_date (demo, date);
 
-  if (demo->error == NULL)
+  if (demo->error == NULL && yifa_store_begin_next (demo->store, &demo->error))
     yifa_store_set_today (demo->store, day);
 }
 
@@ -102,6 +102,17 @@ put_all (YifaDemo *demo, YifaRecord *record, va_list pairs)
     put (demo, record, name, va_arg (pairs, const char *));
 }
 
+/* Is entered with the whole that it is a part of. */
+static gboolean
+is_part (const YifaKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & YIFA_OWNER)
+      return TRUE;
+
+  return FALSE;
+}
+
 YifaRecord *
 yifa_demo_add (YifaDemo *demo, const YifaKind *kind, const char *key, ...)
 {
@@ -109,6 +120,9 @@ yifa_demo_add (YifaDemo *demo, const YifaKind *kind, const char *key, ...)
   va_list pairs;
 
   if (demo->error != NULL)
+    return NULL;
+
+  if (!is_part (kind) && !yifa_store_begin_next (demo->store, &demo->error))
     return NULL;
 
   record = yifa_record_new (kind);

@@ -497,6 +497,16 @@ refuse_if_read_only (YifaStore *self, GError **error)
   return TRUE;
 }
 
+static void
+open_operation (YifaStore *self)
+{
+  self->op = yifa_db_int (self->db, "SELECT coalesce (max (id), 0) + 1 FROM operation");
+  self->audited = FALSE;
+  self->undoes = 0;
+  g_clear_pointer (&self->what, g_free);
+  g_clear_pointer (&self->reason, g_free);
+}
+
 /**
  * yifa_store_begin:
  *
@@ -512,13 +522,7 @@ yifa_store_begin (YifaStore *self, GError **error)
 
   g_array_append_val (self->marks, self->written->len);
   if (self->depth++ == 0)
-    {
-      self->op = yifa_db_int (self->db, "SELECT coalesce (max (id), 0) + 1 FROM operation");
-      self->audited = FALSE;
-      self->undoes = 0;
-      g_clear_pointer (&self->what, g_free);
-      g_clear_pointer (&self->reason, g_free);
-    }
+    open_operation (self);
 
   return TRUE;
 }
@@ -582,6 +586,27 @@ close_operation (YifaStore *self, GError **error)
     yifa_stmt_bind_int (stmt, 7, self->undoes);
   yifa_stmt_bind_text (stmt, 8, hash);
   return yifa_stmt_run (stmt, error);
+}
+
+/**
+ * yifa_store_begin_next:
+ *
+ * Ends the operation under way in the audit trail and begins another, while both are still kept
+ * whole or not at all: for whoever writes a history of many acts at once. An inner pair has no
+ * operation of its own to end, and goes on as it is.
+ */
+gboolean
+yifa_store_begin_next (YifaStore *self, GError **error)
+{
+  g_return_val_if_fail (self->depth > 0, FALSE);
+
+  if (self->depth > 1)
+    return TRUE;
+  if (self->audited && !close_operation (self, error))
+    return FALSE;
+
+  open_operation (self);
+  return TRUE;
 }
 
 /* Records written since the matching begin forget those writes, the last one first. */

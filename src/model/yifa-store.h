@@ -46,6 +46,8 @@ gboolean    yifa_store_begin       (YifaStore       *self,
 gboolean    yifa_store_end         (YifaStore       *self,
                                     gboolean         ok,
                                     GError         **error);
+gboolean    yifa_store_begin_next  (YifaStore       *self,
+                                    GError         **error);
 void        yifa_store_explain     (YifaStore       *self,
                                     const char      *what,
                                     const char      *reason);
