@@ -153,6 +153,13 @@ choose_font (void)
     g_object_set (gtk_settings_get_default (), "gtk-font-name", FONT " " FONT_SIZE, NULL);
 }
 
+/* A word that is read only is not marked when the focus passes over it. */
+static void
+choose_manners (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+}
+
 static void
 load_styles (YifaApplication *self)
 {
@@ -175,6 +182,7 @@ yifa_application_startup (GApplication *application)
 
   g_resources_register (yifa_app_get_resource ());
   choose_font ();
+  choose_manners ();
   load_styles (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   if (dark)

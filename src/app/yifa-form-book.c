@@ -344,6 +344,17 @@ yifa_form_book_show_stage (YifaFormBook *self, const char *stage)
   return FALSE;
 }
 
+/* A page that opens must not offer its title to the next key typed: the cursor stands behind it. */
+static void
+take_selection_back (YifaFormBook *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
 /* Where work begins: the first thing in the tab in front. */
 void
 yifa_form_book_focus (YifaFormBook *self)
@@ -353,8 +364,8 @@ yifa_form_book_focus (YifaFormBook *self)
   g_return_if_fail (YIFA_IS_FORM_BOOK (self));
 
   page = gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook));
-  if (page != NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    take_selection_back (self);
 }
 
 static GtkAdjustment *

@@ -135,7 +135,9 @@ add_change (YifaHistoryPanel *self, GtkGrid *grid, int row, const YifaChange *ch
       return;
     }
 
-  gtk_grid_attach (grid, make_value (before, "before-value"), 1, row, 1, 1);
+  label = make_value (before, "before-value");
+  gtk_widget_set_hexpand (label, FALSE); /* the new value stands beside the old one */
+  gtk_grid_attach (grid, label, 1, row, 1, 1);
   gtk_grid_attach (grid, make_text ("→", "dim-label"), 2, row, 1, 1);
   gtk_grid_attach (grid, make_value (after, NULL), 3, row, 1, 1);
 }
@@ -150,7 +152,9 @@ static GtkWidget *
 make_heading (YifaHistoryPanel *self, const YifaChange *change, const char *act, gboolean newest)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *when = dup_when (change->at);
+  g_autofree char *moment = dup_when (change->at);
+  g_autofree char *when = change->day == NULL || g_str_has_prefix (moment, change->day)
+                            ? g_strdup (moment) : g_strdup_printf (_("%s (entered %s)"), change->day, moment);
 
   gtk_box_append (GTK_BOX (line), make_text (act, "history-act"));
   gtk_box_append (GTK_BOX (line), make_text (change->actor, NULL));

@@ -120,14 +120,14 @@ validity_style (const char *validity, gboolean expiring)
     return "state-soon";
   if (g_strv_contains (good, validity))
     return "state-good";
-  return g_strv_contains (soon, validity) ? "state-soon" : "state-over";
+  return g_strv_contains (soon, validity) ? "state-soon" : "state-past"; /* an end in due course is no alarm */
 }
 
 static void
 show_validity (YifaRecordHeader *self, YifaStore *store, YifaRecord *record)
 {
   g_autofree char *words = yifa_record_get_id (record) != 0 ? dup_validity (store, record) : NULL;
-  const char *styles[] = { "state-good", "state-soon", "state-over" };
+  const char *styles[] = { "state-good", "state-soon", "state-past" };
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     gtk_widget_remove_css_class (self->validity, styles[i]);

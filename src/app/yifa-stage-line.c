@@ -12,6 +12,23 @@
 #include "yifa-history.h"
 #include "yifa-workflow.h"
 
+/* A long road leaves little room for each stop: what the office calls the work, not its state. */
+static const struct { const char *kind; const char *stage; const char *name; } short_names[] = {
+  { "normative_doc", "planned",                NC_("stage line", "Plan") },
+  { "normative_doc", "drafting",               NC_("stage line", "Draft") },
+  { "normative_doc", "consulting",             NC_("stage line", "Comment") },
+  { "normative_doc", "review_submitted",       NC_("stage line", "Submission") },
+  { "normative_doc", "reviewing",              NC_("stage line", "Review") },
+  { "normative_doc", "reviewed",               NC_("stage line", "Review") },
+  { "normative_doc", "deliberating",           NC_("stage line", "Deliberation") },
+  { "normative_doc", "approved",               NC_("stage line", "Deliberation") },
+  { "normative_doc", "signed",                 NC_("stage line", "Signature") },
+  { "normative_doc", "registered",             NC_("stage line", "Number") },
+  { "normative_doc", "published",              NC_("stage line", "Publication") },
+  { "normative_doc", "filed",                  NC_("stage line", "Filing") },
+  { "normative_doc", "registered_by_receiver", NC_("stage line", "Receipt") },
+};
+
 struct _YifaStageLine
 {
   GtkBox      parent_instance;
@@ -76,6 +93,16 @@ drop_late_dates (YifaStageLine *self, const YifaChoice *stages, YifaStageDate da
         }
       g_free (known);
     }
+}
+
+static const char *
+name_of (const YifaKind *kind, const YifaChoice *stage, gboolean is_present)
+{
+  for (guint i = 0; !is_present && i < G_N_ELEMENTS (short_names); i++)
+    if (g_str_equal (short_names[i].kind, kind->table) && g_str_equal (short_names[i].stage, stage->value))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "stage line", short_names[i].name);
+
+  return g_dgettext (GETTEXT_PACKAGE, stage->label);
 }
 
 static gboolean
@@ -224,7 +251,7 @@ yifa_stage_line_set_record (YifaStageLine *self,
 
   for (guint i = 0; stages[i].value != NULL; i++)
     {
-      const char *name = g_dgettext (GETTEXT_PACKAGE, stages[i].label);
+      const char *name = name_of (kind, &stages[i], i == present);
       g_autofree char *day = date != NULL ? date (stages[i].value, data) : NULL;
 
       if (i != present && !is_stop (self, stages[i].value))
