@@ -46,7 +46,7 @@ G_DEFINE_FINAL_TYPE (YifaColumnView, yifa_column_view, GTK_TYPE_BOX)
 static const struct { int width; float xalign; const char *css; } looks[] = {
   [YIFA_TEXT]   = { 150, 0, NULL },
   [YIFA_PROSE]  = { 200, 0, NULL },
-  [YIFA_CHOICE] = { 112, 0, NULL },
+  [YIFA_CHOICE] = { 122, 0, NULL },
   [YIFA_DATE]   = { 94,  0, "numeric" },
   [YIFA_FLAG]   = { 84,  0, NULL },
   [YIFA_COUNT]  = { 88,  1, "numeric" },

@@ -47,6 +47,7 @@ static const YifaListTraits traits[] = {
     .first_step = N_("Enter the first document that should have been reported."),
     .late_field = "overdue", .late_value = "1" },
   { "cleanup", N_("Cleanups"),
+    .columns = "title stage scope_on n_total n_keep n_amend n_repeal n_lapse n_open",
     .purpose = N_("A cleanup goes through the documents in force and says of each whether it stays, is amended, "
                   "is repealed or has lapsed."),
     .first_step = N_("Open a cleanup, say which documents it covers, and freeze its scope.") },
