@@ -24,6 +24,8 @@ def make(path, *words):
 
 
 def print_form(form):
+    if form['whole']:             # of the register, not of one of its records
+        return make(folder / f'{form["name"]}.pdf', 'print', form['name'], '0')
     done = 0
     for record in ask('list', form['kind']):
         name = f'{form["name"]}-{record["id"]}.pdf'

@@ -314,6 +314,22 @@ test_new_title_is_found_through_referrers (Fixture *f, gconstpointer data)
   g_assert_cmpuint (hits->len, ==, 0);
 }
 
+/* Kinds of units stand as the table has them, not by their English words. */
+static void
+test_choices_are_ordered_by_their_table (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) department = stored_unit (f->store, "甲局");
+  g_autoptr(YifaRecord) government = a_unit ("某县人民政府");
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GArray) ids = NULL;
+
+  yifa_record_set_text (government, YIFA_ORG_ORG_KIND, "gov");
+  g_assert_true (yifa_store_save (f->store, government, NULL));
+  query->order = g_strdup ("org_kind");
+  ids = yifa_store_list (f->store, &yifa_org, query, NULL);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, yifa_record_get_id (government));
+}
+
 static void
 test_list_keeps_objects (Fixture *f, gconstpointer data)
 {
@@ -403,6 +419,7 @@ main (int argc, char **argv)
   ADD ("search-tells-where", test_search_tells_where);
   ADD ("reference-by-name", test_reference_by_name);
   ADD ("new-title-is-found", test_new_title_is_found_through_referrers);
+  ADD ("choices-are-ordered-by-their-table", test_choices_are_ordered_by_their_table);
   ADD ("list-keeps-objects", test_list_keeps_objects);
   ADD ("sound-office-has-no-defects", test_sound_office_has_no_defects);
 #undef ADD

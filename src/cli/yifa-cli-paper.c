@@ -24,6 +24,7 @@ cmd_forms (YifaCli *cli, char **args, GError **error)
       yifa_cli_put_text (cli, "name", forms[i]->name);
       yifa_cli_put_text (cli, "label", yifa_form_get_label (forms[i]));
       yifa_cli_put_text (cli, "kind", forms[i]->kind->table);
+      yifa_cli_put_flag (cli, "whole", forms[i]->whole);
       json_builder_end_object (cli->answer);
     }
   json_builder_end_array (cli->answer);

@@ -134,12 +134,32 @@ collation_of (const YifaKind *kind, guint field)
   return kind->fields[field].type == YIFA_TEXT && field != kind->title ? " COLLATE numbers" : "";
 }
 
+/* Choices stand in the order of their table: a stage by how far it is, not by its word. */
+static char *
+choice_order (const YifaField *field)
+{
+  GString *sql = g_string_new (NULL);
+  guint n = 0;
+
+  g_string_append_printf (sql, "CASE %s", field->name);
+  for (const YifaChoice *c = field->choices; c->value != NULL; c++)
+    g_string_append_printf (sql, " WHEN '%s' THEN %u", c->value, ++n);
+  g_string_append (sql, " ELSE 0 END");
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+order_words (const YifaKind *kind, guint field)
+{
+  return kind->fields[field].type == YIFA_CHOICE ? choice_order (&kind->fields[field]) : column_words (kind, field);
+}
+
 /* Newest first unless asked otherwise; equal ones keep the order of their ids. */
 static void
 append_order (GString *sql, const YifaKind *kind, const YifaQuery *query)
 {
   guint field = query->order ? yifa_kind_find (kind, query->order) : YIFA_NO_FIELD;
-  g_autofree char *words = field != YIFA_NO_FIELD ? column_words (kind, field) : NULL;
+  g_autofree char *words = field != YIFA_NO_FIELD ? order_words (kind, field) : NULL;
 
   if (words != NULL)
     g_string_append_printf (sql, " ORDER BY %s%s %s, id", words, collation_of (kind, field), query->descending ? "DESC" : "ASC");
