@@ -13,7 +13,7 @@ gui_set_true (gpointer flag)
 #define WAIT_UNTIL(condition)                                         \
   G_STMT_START {                                                      \
     gboolean late = FALSE;                                            \
-    guint timer = g_timeout_add_seconds (60, gui_set_true, &late);    \
+    guint timer = g_timeout_add_seconds (240, gui_set_true, &late);    \
     while (!(condition) && !late)                                     \
       g_main_context_iteration (NULL, TRUE);                          \
     g_assert_true (condition);                                        \

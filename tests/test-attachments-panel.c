@@ -28,7 +28,7 @@ set_true (gpointer flag)
   G_STMT_START                                           \
     {                                                    \
       gboolean late = FALSE;                             \
-      guint id = g_timeout_add (5000, set_true, &late);  \
+      guint id = g_timeout_add_seconds (120, set_true, &late);  \
                                                          \
       while (!(cond) && !late)                           \
         g_main_context_iteration (NULL, TRUE);           \
