@@ -61,11 +61,20 @@ static const YifaChoice levels[] = {
   { NULL }
 };
 
+static const YifaChoice directions[] = {
+  { "after",  N_("Counted on from the event") },
+  { "before", N_("Counted back from the event") },
+  { NULL }
+};
+
 static const YifaField rule_fields[] = {
   { "label",      N_("Name"),           YIFA_TEXT,   YIFA_REQUIRED },
   { "number",     N_("Figure"),         YIFA_COUNT },
   { "unit",       N_("Unit"),           YIFA_CHOICE, YIFA_REQUIRED, yifa_units },
   { "start",      N_("Counted from"),   YIFA_TEXT },
+  { "direction",  N_("Direction"),      YIFA_CHOICE, 0, directions },
+  { "warn",       N_("Days of warning"), YIFA_COUNT },
+  { "duty",       N_("Duty"),           YIFA_TEXT },
   { "basis",      N_("Legal basis"),    YIFA_TEXT,   YIFA_REQUIRED },
   { "source",     N_("Source"),         YIFA_TEXT },
   { "confidence", N_("Confidence"),     YIFA_CHOICE, YIFA_REQUIRED, yifa_confidences },
@@ -119,6 +128,14 @@ read_choice (YifaRuleFile *file, const char *group, const char *key, const YifaC
   return choice_of (choices, value);
 }
 
+static gboolean
+read_backward (YifaRuleFile *file, const char *key)
+{
+  g_autofree char *direction = yifa_rule_file_dup_text (file, key, "direction");
+
+  return g_strcmp0 (direction, "before") == 0;
+}
+
 static void
 check_rule (YifaRuleFile *file, const char *key)
 {
@@ -129,6 +146,8 @@ check_rule (YifaRuleFile *file, const char *key)
     yifa_rule_file_complain (file, key, "number", _("a rule with the unit none has no number"));
   if (unit != YIFA_UNIT_NONE && !has_number)
     yifa_rule_file_complain (file, key, "number", _("this key is missing"));
+  if (read_backward (file, key) && (unit < YIFA_UNIT_DAYS || unit > YIFA_UNIT_YEARS))
+    yifa_rule_file_complain (file, key, "direction", _("only a period can be counted back"));
   if (unit == YIFA_UNIT_FLAG && yifa_rule_file_get_int (file, key, "number") > 1)
     yifa_rule_file_complain (file, key, "number", _("a flag is 1 or 0"));
 }
@@ -182,7 +201,8 @@ static void
 stamp (YifaRules *self, YifaRule *rule)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, rule->number);
-  g_autofree char *said = g_strjoin ("\n", number, yifa_unit_get_name (rule->unit), rule->basis, NULL);
+  g_autofree char *said = g_strjoin ("\n", number, yifa_unit_get_name (rule->unit), rule->basis,
+                                      rule->is_backward ? "before" : NULL, NULL);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
 
   rule->version = keep (self, g_strndup (sum, 8));
@@ -198,6 +218,9 @@ add_rule (YifaRules *self, YifaRuleFile *file, const char *key)
   rule->number = yifa_rule_file_get_int (file, key, "number");
   rule->unit = read_choice (file, key, "unit", yifa_units);
   rule->start = keep_key (self, file, key, "start");
+  rule->is_backward = read_backward (file, key);
+  rule->warn_days = yifa_rule_file_get_int (file, key, "warn");
+  rule->duty = keep_key (self, file, key, "duty");
   rule->basis = keep_key (self, file, key, "basis");
   rule->source = keep_key (self, file, key, "source");
   rule->confidence = read_choice (file, key, "confidence", yifa_confidences);

@@ -33,6 +33,9 @@ typedef struct
   YifaConfidence confidence;
   const char    *version;    /* changes whenever the number or its basis does */
   const char    *start;      /* the event it counts from, or NULL */
+  gboolean       is_backward; /* counts back from its event: 7 days before the hearing */
+  int            warn_days;  /* how many days ahead its duties are spoken of; 0: as the office does */
+  const char    *duty;       /* what has to be done, in the officer's words, or NULL: the label says it */
   const char    *origin;     /* the profile that says so; YIFA_ORIGIN_OFFICE: this office itself */
 } YifaRule;
 
