@@ -27,6 +27,7 @@
 #include "yifa-hearing.h"
 #include "yifa-issue-number.h"
 #include "yifa-legal-basis.h"
+#include "yifa-legal-opinion.h"
 #include "yifa-legality-review.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
@@ -39,6 +40,8 @@
 #include "yifa-public-comment.h"
 #include "yifa-publication.h"
 #include "yifa-recognition.h"
+#include "yifa-review-item.h"
+#include "yifa-review-material.h"
 #include "yifa-review-point.h"
 #include "yifa-unfiled-doc.h"
 #include "yifa-validity-change.h"
@@ -63,7 +66,10 @@ static const YifaKind *const kinds[] = {
   &yifa_hearing,
   &yifa_fair_competition,
   &yifa_legality_review,
+  &yifa_review_material,
+  &yifa_review_item,
   &yifa_review_point,
+  &yifa_legal_opinion,
   &yifa_publication,
   &yifa_doc_relation,
   &yifa_evaluation,

@@ -11,9 +11,12 @@
 #include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-error.h"
+#include "yifa-legal-opinion.h"
 #include "yifa-normative-doc.h"
 #include "yifa-numbering.h"
 #include "yifa-org.h"
+#include "yifa-review-item.h"
+#include "yifa-review-material.h"
 #include "yifa-review-point.h"
 #include "yifa-rules.h"
 #include "yifa-workflow.h"
@@ -22,8 +25,9 @@ static const YifaChoice subject_kinds[] = {
   { "normative_doc", N_("Normative document") },
   { "decision",      N_("Major decision") },
   { "contract",      N_("Contract") },
-  { "ordinary",      N_("Ordinary document") },
   { "project",       N_("Major project") },
+  { "ordinary",      N_("Ordinary document") },
+  { "general",       N_("General legal matter") },
   { NULL }
 };
 
@@ -31,8 +35,11 @@ static const YifaChoice review_stages[] = {
   { "received",  N_("Received") },
   { "returned",  N_("Returned for supplement") },
   { "reviewing", N_("Under review") },
-  { "concluded", N_("Concluded") },
+  { "concluded", N_("To be read again") },
+  { "read",      N_("Read a second time") },
+  { "approved",  N_("Approved") },
   { "issued",    N_("Opinion issued") },
+  { "closed",    N_("Closed with feedback") },
   { NULL }
 };
 
@@ -41,54 +48,90 @@ static const YifaChoice conclusions[] = {
   { "lawful_after_amendment", N_("Must be amended") },
   { "unlawful",               N_("Unlawful") },
   { "not_normative",          N_("Not a normative document") },
+  { "can_sign",               N_("May be signed") },
+  { "sign_after_amendment",   N_("Sign after amendment") },
+  { "supplement_first",       N_("Supplement, then review again") },
+  { "not_advisable",          N_("Should not be signed") },
   { "returned",               N_("Returned") },
   { NULL }
 };
 
 static const YifaField fields[] = {
-  [YIFA_LEGALITY_REVIEW_TITLE]           = { "title", N_("Title"),
-                                             YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
-  [YIFA_LEGALITY_REVIEW_SUBJECT_KIND]    = { "subject_kind", N_("Kind of subject"),
-                                             YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
-                                             subject_kinds },
-  [YIFA_LEGALITY_REVIEW_DOC]             = { "doc", N_("Document"),
-                                             YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
-                                             NULL, &yifa_normative_doc },
-  [YIFA_LEGALITY_REVIEW_SUBMITTER_ORG]   = { "submitter_org", N_("Submitted by"),
-                                             YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
-  [YIFA_LEGALITY_REVIEW_STAGE]           = { "stage", N_("Stage"),
-                                             YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER,
-                                             review_stages },
-  [YIFA_LEGALITY_REVIEW_RECEIPT_NO]      = { "receipt_no", N_("Receipt number"),
-                                             YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
-  [YIFA_LEGALITY_REVIEW_RECEIVED_ON]     = { "received_on", N_("Date of receipt"), YIFA_DATE, YIFA_LIST },
-  [YIFA_LEGALITY_REVIEW_COMPLETE_ON]     = { "complete_on", N_("Complete since"),
-                                             YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
-  [YIFA_LEGALITY_REVIEW_DUE_MIN_ON]      = { "due_min_on", N_("Not before"), YIFA_DATE, YIFA_LOCKED },
-  [YIFA_LEGALITY_REVIEW_RETURNED_ON]     = { "returned_on", N_("Returned on"), YIFA_DATE, YIFA_LOCKED },
-  [YIFA_LEGALITY_REVIEW_RETURN_REASON]   = { "return_reason", N_("What is missing"),
-                                             YIFA_PROSE, YIFA_LOCKED },
-  [YIFA_LEGALITY_REVIEW_REVIEWER]        = { "reviewer", N_("Reviewer"), YIFA_TEXT, YIFA_LIST | YIFA_FILTER },
-  [YIFA_LEGALITY_REVIEW_SECOND_READER]   = { "second_reader", N_("Second reader"), YIFA_TEXT },
-  [YIFA_LEGALITY_REVIEW_IS_URGENT]       = { "is_urgent", N_("Urgent"), YIFA_FLAG },
-  [YIFA_LEGALITY_REVIEW_URGENT_REASON]   = { "urgent_reason", N_("Reason of urgency"), YIFA_TEXT },
-  [YIFA_LEGALITY_REVIEW_BASIS]           = { "basis", N_("Bases of the review"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_LEGALITY_REVIEW_CONCLUSION]      = { "conclusion", N_("Conclusion"),
-                                             YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, conclusions },
-  [YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE] = { "conclusion_note", N_("Reasons of the conclusion"),
-                                             YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_LEGALITY_REVIEW_CONCLUDED_ON]    = { "concluded_on", N_("Concluded on"), YIFA_DATE, YIFA_LOCKED },
-  [YIFA_LEGALITY_REVIEW_OPINION_NO]      = { "opinion_no", N_("Opinion number"),
-                                             YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
-  [YIFA_LEGALITY_REVIEW_ISSUED_ON]       = { "issued_on", N_("Issued on"),
-                                             YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
-  [YIFA_LEGALITY_REVIEW_NOTE]            = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_LEGALITY_REVIEW_DUE_MAX_ON]      = { "due_max_on", N_("Due on"),
-                                             YIFA_DATE, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_TITLE]            = { "title", N_("Title"),
+                                              YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_SUBJECT_KIND]     = { "subject_kind", N_("Kind of subject"),
+                                              YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
+                                              subject_kinds },
+  [YIFA_LEGALITY_REVIEW_DOC]              = { "doc", N_("Document"),
+                                              YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                              NULL, &yifa_normative_doc },
+  [YIFA_LEGALITY_REVIEW_SUBJECT_TEXT]     = { "subject_text", N_("What is reviewed"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_SUBMITTER_ORG]    = { "submitter_org", N_("Submitted by"),
+                                              YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_LEGALITY_REVIEW_STAGE]            = { "stage", N_("Stage"),
+                                              YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER,
+                                              review_stages },
+  [YIFA_LEGALITY_REVIEW_RECEIPT_NO]       = { "receipt_no", N_("Receipt number"),
+                                              YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_LEGALITY_REVIEW_RECEIVED_ON]      = { "received_on", N_("Date of receipt"), YIFA_DATE, YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_COMPLETE_ON]      = { "complete_on", N_("Complete since"),
+                                              YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_DUE_MIN_ON]       = { "due_min_on", N_("Not before"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_MEETING_ON]       = { "meeting_on", N_("Meant for the meeting on"),
+                                              YIFA_DATE, YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_RETURNED_ON]      = { "returned_on", N_("Returned on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_RETURN_REASON]    = { "return_reason", N_("What is missing"),
+                                              YIFA_PROSE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_ROUNDS]           = { "rounds", N_("Times returned"), YIFA_COUNT, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_REVIEWER]         = { "reviewer", N_("Reviewer"),
+                                              YIFA_TEXT, YIFA_LIST | YIFA_FILTER },
+  [YIFA_LEGALITY_REVIEW_ASSIGNED_ON]      = { "assigned_on", N_("Assigned on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_SECOND_READER]    = { "second_reader", N_("Second reader"), YIFA_TEXT },
+  [YIFA_LEGALITY_REVIEW_IS_URGENT]        = { "is_urgent", N_("Urgent"), YIFA_FLAG },
+  [YIFA_LEGALITY_REVIEW_URGENT_REASON]    = { "urgent_reason", N_("Reason of urgency"), YIFA_TEXT },
+  [YIFA_LEGALITY_REVIEW_BASIS]            = { "basis", N_("Bases of the review"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE]   = { "authority_note", N_("Opinion on the competence"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_PROCEDURE_NOTE]   = { "procedure_note", N_("Opinion on the procedure"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_CONTENT_NOTE]     = { "content_note", N_("Opinion on the content"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_RISK_NOTE]        = { "risk_note", N_("Legal risks"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_ADVICE_NOTE]      = { "advice_note", N_("How to prevent the risks"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_CONCLUSION]       = { "conclusion", N_("Conclusion"),
+                                              YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, conclusions },
+  [YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE]  = { "conclusion_note", N_("Reasons of the conclusion"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_CONCLUDED_ON]     = { "concluded_on", N_("Concluded on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_READ_ON]          = { "read_on", N_("Second reading on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_READER_NOTE]      = { "reader_note", N_("Opinion of the second reader"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_APPROVER]         = { "approver", N_("Approver"), YIFA_TEXT, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_APPROVED_ON]      = { "approved_on", N_("Approved on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_LEGALITY_REVIEW_OPINION_NO]       = { "opinion_no", N_("Opinion number"),
+                                              YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_LEGALITY_REVIEW_ISSUED_ON]        = { "issued_on", N_("Issued on"),
+                                              YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_FEEDBACK_ON]      = { "feedback_on", N_("Feedback on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_FEEDBACK]         = { "feedback", N_("Feedback of the submitter"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_NOTE]             = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_LEGALITY_REVIEW_DUE_MAX_ON]       = { "due_max_on", N_("Due on"),
+                                              YIFA_DATE, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_POINTS_N]         = { "points_n", N_("Points raised"),
+                                              YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_LEGALITY_REVIEW_POINTS_ADOPTED_N] = { "points_adopted_n", N_("Points adopted"),
+                                              YIFA_COUNT, YIFA_COMPUTED },
+  [YIFA_LEGALITY_REVIEW_ITEMS_OPEN_N]     = { "items_open_n", N_("Questions without an answer"),
+                                              YIFA_COUNT, YIFA_COMPUTED },
+  [YIFA_LEGALITY_REVIEW_OPINIONS_OPEN_N]  = { "opinions_open_n", N_("Opinions still to come"),
+                                              YIFA_COUNT, YIFA_COMPUTED },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_LEGALITY_REVIEW_N_FIELDS);
 
-enum { RECEIVED, RETURNED, REVIEWING, CONCLUDED, ISSUED };
+enum { RECEIVED, RETURNED, REVIEWING, CONCLUDED, READ, APPROVED, ISSUED, CLOSED };
 
 static const char *
 today (YifaStore *store)
@@ -301,7 +344,10 @@ static const YifaAction actions[] = {
 };
 
 static const YifaPart parts[] = {
+  { &yifa_review_material, "review" },
+  { &yifa_review_item, "review" },
   { &yifa_review_point, "review" },
+  { &yifa_legal_opinion, "review" },
   { NULL }
 };
 

@@ -22,13 +22,23 @@ static const YifaChoice adoptions[] = {
   { NULL }
 };
 
+static const YifaChoice severities[] = {
+  { "high",   N_("High") },
+  { "middle", N_("Middle") },
+  { "low",    N_("Low") },
+  { NULL }
+};
+
 static const YifaField fields[] = {
   [YIFA_REVIEW_POINT_REVIEW]          = { "review", N_("Legality review"),
                                           YIFA_REF, YIFA_REQUIRED | YIFA_OWNER, NULL, &yifa_legality_review },
   [YIFA_REVIEW_POINT_SEQ]             = { "seq", N_("No."), YIFA_COUNT, YIFA_LIST },
   [YIFA_REVIEW_POINT_CLAUSE]          = { "clause", N_("Clause"), YIFA_TEXT, YIFA_LIST },
+  [YIFA_REVIEW_POINT_QUOTE]           = { "quote", N_("Words of the text"), YIFA_PROSE },
   [YIFA_REVIEW_POINT_PROBLEM_TYPE]    = { "problem_type", N_("Type of problem"),
                                           YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, problem_types },
+  [YIFA_REVIEW_POINT_SEVERITY]        = { "severity", N_("Severity"),
+                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, severities },
   [YIFA_REVIEW_POINT_PROBLEM]         = { "problem", N_("Problem"),
                                           YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_REVIEW_POINT_BASIS]           = { "basis", N_("Basis"), YIFA_PROSE, YIFA_SEARCH },

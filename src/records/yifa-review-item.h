@@ -1,0 +1,18 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_REVIEW_ITEM_REVIEW,
+  YIFA_REVIEW_ITEM_SEQ,
+  YIFA_REVIEW_ITEM_CODE,
+  YIFA_REVIEW_ITEM_QUESTION,
+  YIFA_REVIEW_ITEM_BASIS,
+  YIFA_REVIEW_ITEM_ANSWER,
+  YIFA_REVIEW_ITEM_CLAUSE,
+  YIFA_REVIEW_ITEM_NOTE,
+  YIFA_REVIEW_ITEM_EVIDENCE,
+  YIFA_REVIEW_ITEM_N_FIELDS
+} YifaReviewItemField;
+
+extern const YifaKind yifa_review_item;
