@@ -147,9 +147,9 @@ take_sections (YifaFormBook *self, GtkWidget *root)
 }
 
 static gboolean
-load_ui (YifaFormBook *self, const YifaKind *kind)
+load_ui (YifaFormBook *self, const YifaKind *kind, const char *layout)
 {
-  g_autofree char *path = g_strconcat ("/org/yifa/Yifa/page-", kind->table, ".ui", NULL);
+  g_autofree char *path = g_strconcat ("/org/yifa/Yifa/", layout, "-", kind->table, ".ui", NULL);
   g_autoptr(GtkBuilder) builder = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -229,12 +229,13 @@ yifa_form_book_init (YifaFormBook *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->notebook));
 }
 
+/* @layout: the first word of the file in ui/: "page" is that of the record's own page */
 GtkWidget *
-yifa_form_book_new (const YifaKind *kind)
+yifa_form_book_new (const YifaKind *kind, const char *layout)
 {
   YifaFormBook *self = g_object_new (YIFA_TYPE_FORM_BOOK, NULL);
 
-  if (!load_ui (self, kind))
+  if (!load_ui (self, kind, layout))
     make_from_fields (self, kind);
   return GTK_WIDGET (self);
 }

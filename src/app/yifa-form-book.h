@@ -3,11 +3,12 @@
 
 #include "yifa-store.h"
 
-/* The form of a kind, in tabs: laid out by ui/page-<table>.ui, or all fields one after another. */
+/* The form of a kind, in tabs: laid out by ui/<layout>-<table>.ui, or all fields one after another. */
 #define YIFA_TYPE_FORM_BOOK (yifa_form_book_get_type ())
 G_DECLARE_FINAL_TYPE (YifaFormBook, yifa_form_book, YIFA, FORM_BOOK, GtkBox)
 
-GtkWidget *yifa_form_book_new         (const YifaKind *kind);
+GtkWidget *yifa_form_book_new         (const YifaKind *kind,
+                                       const char     *layout);
 void       yifa_form_book_add_tab     (YifaFormBook   *self,
                                        const char     *title,
                                        GtkWidget      *child);

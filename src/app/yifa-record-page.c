@@ -31,6 +31,7 @@ struct _YifaRecordPage
   YifaActionBar    *actions;
   GtkStack         *stack;     /* "form", "conflict" */
   YifaFormBook     *form;
+  GtkWidget        *parts;     /* the form, or the panes it shares with what stands beside it */
   YifaConflictView *conflict;
 
   gboolean          busy;      /* we are saving: what the store tells is our own doing */
@@ -115,7 +116,7 @@ yifa_record_page_is_dirty (YifaPage *page)
 {
   YifaRecordPage *self = YIFA_RECORD_PAGE (page);
 
-  return is_editable (self) && (record_is_dirty (self) || yifa_form_is_dirty (GTK_WIDGET (self->form)));
+  return is_editable (self) && (record_is_dirty (self) || yifa_form_is_dirty (self->parts));
 }
 
 /* --- drafts --------------------------------------------------------------------------------- */
@@ -190,7 +191,7 @@ bind_form (YifaRecordPage *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   int cursor = GTK_IS_EDITABLE (focus) ? gtk_editable_get_position (GTK_EDITABLE (focus)) : -1;
 
-  yifa_form_bind (GTK_WIDGET (self->form), store_of (self), self->record, is_editable (self));
+  yifa_form_bind (self->parts, store_of (self), self->record, is_editable (self));
   if (cursor >= 0 && root != NULL && gtk_root_get_focus (root) == focus)
     gtk_editable_set_position (GTK_EDITABLE (focus), cursor);
 }
@@ -268,7 +269,7 @@ show_conflict (YifaRecordPage *self)
 static void
 on_conflict_reload (YifaRecordPage *self, YifaRecord *theirs)
 {
-  yifa_form_discard (GTK_WIDGET (self->form));
+  yifa_form_discard (self->parts);
   reload (self, NULL);
 }
 
@@ -287,13 +288,13 @@ write_all (YifaRecordPage *self, GError **error)
   if ((is_new (self) || record_is_dirty (self)) && !yifa_store_save (store_of (self), self->record, error))
     return FALSE;
 
-  return yifa_form_save (GTK_WIDGET (self->form), error);
+  return yifa_form_save (self->parts, error);
 }
 
 static gboolean
 commit_typed (YifaRecordPage *self, GError **error)
 {
-  if (yifa_form_commit (GTK_WIDGET (self->form)) && yifa_form_commit (GTK_WIDGET (self->actions)))
+  if (yifa_form_commit (self->parts) && yifa_form_commit (GTK_WIDGET (self->actions)))
     return TRUE;
 
   g_set_error_literal (error, YIFA_ERROR, YIFA_ERROR_INVALID,
@@ -312,7 +313,7 @@ show_error (YifaRecordPage *self, const GError *error)
 
   if (yifa_error_get_field (error) != NULL)
     yifa_form_book_show_place (self->form, yifa_error_get_field (error));
-  yifa_form_mark (GTK_WIDGET (self->form), error);
+  yifa_form_mark (self->parts, error);
 }
 
 static gboolean
@@ -418,7 +419,7 @@ yifa_record_page_discard (YifaPage *page)
   self->busy = TRUE;
   if (self->initial != NULL)
     put_back (self->record, self->initial);
-  yifa_form_discard (GTK_WIDGET (self->form));
+  yifa_form_discard (self->parts);
   self->busy = FALSE;
   show_record (self);
 }
@@ -552,7 +553,7 @@ look_again (YifaRecordPage *self)
       return;
     }
 
-  yifa_form_saved (GTK_WIDGET (self->form));
+  yifa_form_saved (self->parts);
   show_stages (self);
   yifa_action_bar_refresh (self->actions);
   yifa_record_header_set_record (self->header, store_of (self), self->record);
@@ -754,6 +755,18 @@ make_top (YifaRecordPage *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->actions));
 }
 
+static GtkWidget *
+put_beside (YifaRecordPage *self, GtkWidget *beside)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_paned_set_start_child (GTK_PANED (paned), beside);
+  gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->form));
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  return paned;
+}
+
 static void
 make_stack (YifaRecordPage *self)
 {
@@ -762,24 +775,25 @@ make_stack (YifaRecordPage *self)
   g_signal_connect_object (self->conflict, "merge", G_CALLBACK (on_conflict_merge), self, G_CONNECT_SWAPPED);
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->form), "form");
+  gtk_stack_add_named (self->stack, self->parts, "form");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->conflict), "conflict");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }
 
 static void
-make_page (YifaRecordPage *self)
+make_page (YifaRecordPage *self, const char *layout, GtkWidget *beside)
 {
   GtkWidget *history;
 
-  self->form = YIFA_FORM_BOOK (yifa_form_book_new (self->kind));
+  self->form = YIFA_FORM_BOOK (yifa_form_book_new (self->kind, layout));
+  self->parts = beside != NULL ? put_beside (self, beside) : GTK_WIDGET (self->form);
   history = yifa_history_panel_new ();
   g_signal_connect_object (history, "undo", G_CALLBACK (undo_last), self, G_CONNECT_SWAPPED);
   yifa_form_book_add_tab (self->form, C_("tab", "History"), history);
   make_top (self);
   make_stack (self);
-  yifa_form_on_edited (GTK_WIDGET (self->form), G_CALLBACK (on_edited), self);
+  yifa_form_on_edited (self->parts, G_CALLBACK (on_edited), self);
 
   g_signal_connect_object (store_of (self), "settled", G_CALLBACK (on_store_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store_of (self), "refreshed", G_CALLBACK (on_store_settled), self, G_CONNECT_SWAPPED);
@@ -814,15 +828,19 @@ offer_new (const YifaKind *kind, const YifaQuery *given)
 }
 
 /**
- * yifa_record_page_new:
+ * yifa_record_page_new_beside:
  * @place: a record of a kind; id 0 begins a new one with the equal filters of its query
+ * @layout: the first word of the form's file in ui/
+ * @beside: (nullable): stands before the form; what of it is a YifaFormPart is part of the form
  *
  * Returns: (transfer floating)
  */
 YifaPage *
-yifa_record_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker)
+yifa_record_page_new_beside (const YifaPlace *place, YifaStore *store, YifaWorker *worker, const char *layout,
+                             GtkWidget *beside)
 {
   YifaRecordPage *self = g_object_new (YIFA_TYPE_RECORD_PAGE, "store", store, "worker", worker, NULL);
+  g_autoptr(GtkWidget) kept = beside != NULL ? g_object_ref_sink (beside) : NULL;
   g_autoptr(YifaRecord) record = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -834,12 +852,23 @@ yifa_record_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *work
       return YIFA_PAGE (self);
     }
 
-  make_page (self);
+  make_page (self, layout, beside);
   take_record (self, record);
   self->initial = place->id == 0 ? snapshot (record) : NULL;
   show_record (self);
   yifa_record_header_set_draft (self->header, is_editable (self) && yifa_drafts_has (store, self->kind, place->id));
   return YIFA_PAGE (self);
+}
+
+/**
+ * yifa_record_page_new:
+ *
+ * Returns: (transfer floating): the page that a record has for itself
+ */
+YifaPage *
+yifa_record_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker)
+{
+  return yifa_record_page_new_beside (place, store, worker, "page", NULL);
 }
 
 /* NULL when there is no such record. */

@@ -11,6 +11,11 @@ G_DECLARE_FINAL_TYPE (YifaRecordPage, yifa_record_page, YIFA, RECORD_PAGE, YifaP
 YifaPage      *yifa_record_page_new             (const YifaPlace *place,
                                                  YifaStore       *store,
                                                  YifaWorker      *worker);
+YifaPage      *yifa_record_page_new_beside      (const YifaPlace *place,
+                                                 YifaStore       *store,
+                                                 YifaWorker      *worker,
+                                                 const char      *layout,
+                                                 GtkWidget       *beside);
 YifaRecord    *yifa_record_page_get_record      (YifaRecordPage  *self);
 GtkWidget     *yifa_record_page_get_form        (YifaRecordPage  *self);
 YifaActionBar *yifa_record_page_get_actions     (YifaRecordPage  *self);
