@@ -15,6 +15,7 @@
 #include "yifa-section.h"
 
 #define FORM_WIDTH 1080
+#define BROAD_WIDTH 1680 /* five columns beside each other */
 
 struct _YifaFormBook
 {
@@ -108,16 +109,30 @@ append_tab (YifaFormBook *self, GtkWidget *child, const char *title)
 
 /* A section that stands in no tab would not be seen: the first one always begins one. */
 static GtkWidget *
-add_page (YifaFormBook *self, const char *title)
+add_page (YifaFormBook *self, const char *title, gboolean is_broad)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "form");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), yifa_clamp_new (box, FORM_WIDTH));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), yifa_clamp_new (box, is_broad ? BROAD_WIDTH : FORM_WIDTH));
   append_tab (self, window, title);
   return box;
+}
+
+/* Sections also stand in stacks, of which one page is shown at a time. */
+static void
+note_sections (YifaFormBook *self, GtkWidget *widget)
+{
+  if (YIFA_IS_SECTION (widget))
+    {
+      g_ptr_array_add (self->sections, widget);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    note_sections (self, child);
 }
 
 static void
@@ -138,10 +153,9 @@ take_sections (YifaFormBook *self, GtkWidget *root)
           continue;
         }
       if (tab != NULL || page == NULL)
-        page = add_page (self, tab != NULL ? tab : _("Basics"));
+        page = add_page (self, tab != NULL ? tab : _("Basics"), YIFA_IS_SECTION (child) && yifa_section_is_broad (YIFA_SECTION (child)));
       gtk_box_append (GTK_BOX (page), child);
-      if (YIFA_IS_SECTION (child))
-        g_ptr_array_add (self->sections, child);
+      note_sections (self, child);
       g_object_unref (child);
     }
 }
@@ -293,6 +307,15 @@ yifa_form_book_dup_date (YifaFormBook *self, const char *stage)
   return date;
 }
 
+/* Every stack on the way to @widget shows the page that it stands in. */
+static void
+turn_stacks (YifaFormBook *self, GtkWidget *widget)
+{
+  for (GtkWidget *parent; widget != GTK_WIDGET (self) && (parent = gtk_widget_get_parent (widget)) != NULL; widget = parent)
+    if (GTK_IS_STACK (parent))
+      gtk_stack_set_visible_child (GTK_STACK (parent), widget);
+}
+
 /* Brings its tab to the front, scrolls to it and gives it the keyboard. */
 void
 yifa_form_book_show_widget (YifaFormBook *self, GtkWidget *widget)
@@ -304,6 +327,7 @@ yifa_form_book_show_widget (YifaFormBook *self, GtkWidget *widget)
   page = page_of (self, widget);
   if (page != NULL)
     gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, page));
+  turn_stacks (self, widget);
 
   stop_seeking (self);
   g_set_weak_pointer (&self->sought, widget);

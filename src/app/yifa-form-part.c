@@ -5,7 +5,7 @@
  */
 #include "yifa-form-part.h"
 
-enum { EDITED, N_SIGNALS };
+enum { EDITED, ACT, PLACE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_INTERFACE (YifaFormPart, yifa_form_part, GTK_TYPE_WIDGET)
@@ -16,6 +16,13 @@ yifa_form_part_default_init (YifaFormPartInterface *iface)
   /* Something that a save would write has changed, or may have. */
   signals[EDITED] = g_signal_new ("edited", YIFA_TYPE_FORM_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  /* Asks the page to save all that was touched and to do an action with another record: (YifaRecord, const
+   * YifaAction *, reason or NULL). */
+  signals[ACT] = g_signal_new ("act", YIFA_TYPE_FORM_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 3, YIFA_TYPE_RECORD, G_TYPE_POINTER, G_TYPE_STRING);
+  /* Asks the page to go to a place of the form: a field, a part, a section. */
+  signals[PLACE] = g_signal_new ("place-wanted", YIFA_TYPE_FORM_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* For parts. */
@@ -23,6 +30,20 @@ void
 yifa_form_part_edited (YifaFormPart *self)
 {
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+/* For parts that show other records with their actions. */
+void
+yifa_form_part_act (YifaFormPart *self, YifaRecord *record, const YifaAction *action, const char *reason)
+{
+  g_signal_emit (self, signals[ACT], 0, record, action, reason);
+}
+
+/* For parts that say where something is missing. */
+void
+yifa_form_part_want_place (YifaFormPart *self, const char *place)
+{
+  g_signal_emit (self, signals[PLACE], 0, place);
 }
 
 static void
@@ -186,12 +207,33 @@ yifa_form_mark (GtkWidget *form, const GError *error)
   return FALSE;
 }
 
+/* Also those inside of others: a table in a section speaks for itself. */
+static void
+connect_all (GtkWidget *form, const char *signal, GCallback callback, gpointer object)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (form); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (YIFA_IS_FORM_PART (child))
+        g_signal_connect_object (child, signal, callback, object, G_CONNECT_SWAPPED);
+      connect_all (child, signal, callback, object);
+    }
+}
+
 /* Calls @edited (swapped) with @object whenever a part below @form was edited. */
 void
 yifa_form_on_edited (GtkWidget *form, GCallback edited, gpointer object)
 {
-  g_autoptr(GPtrArray) parts = parts_of (form);
+  connect_all (form, "edited", edited, object);
+}
 
-  for (guint i = 0; i < parts->len; i++)
-    g_signal_connect_object (parts->pdata[i], "edited", edited, object, G_CONNECT_SWAPPED);
+/**
+ * yifa_form_on_wish:
+ * @act: called (swapped) with a record, an action and a reason, when a part wants it done
+ * @place: called (swapped) with a place, when a part wants to go there
+ */
+void
+yifa_form_on_wish (GtkWidget *form, GCallback act, GCallback place, gpointer object)
+{
+  connect_all (form, "act", act, object);
+  connect_all (form, "place-wanted", place, object);
 }

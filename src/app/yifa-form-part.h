@@ -2,6 +2,7 @@
 #include <gtk/gtk.h>
 
 #include "yifa-store.h"
+#include "yifa-workflow.h"
 
 /* Whatever stands in a form and has to do with its record: rows, sections, tables of parts,
  * materials. A page hands its record to all of them, asks all of them before it saves, and finds
@@ -24,6 +25,12 @@ struct _YifaFormPartInterface
 };
 
 void       yifa_form_part_edited (YifaFormPart *self);
+void       yifa_form_part_act    (YifaFormPart     *self,
+                                  YifaRecord       *record,
+                                  const YifaAction *action,
+                                  const char       *reason);
+void       yifa_form_part_want_place (YifaFormPart *self,
+                                  const char       *place);
 
 /* For pages: the parts below @form, as one. */
 void       yifa_form_bind       (GtkWidget    *form,
@@ -42,4 +49,8 @@ gboolean   yifa_form_mark       (GtkWidget    *form,
                                  const GError *error);
 void       yifa_form_on_edited  (GtkWidget    *form,
                                  GCallback     edited,
+                                 gpointer      object);
+void       yifa_form_on_wish    (GtkWidget    *form,
+                                 GCallback     act,
+                                 GCallback     place,
                                  gpointer      object);

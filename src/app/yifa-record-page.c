@@ -317,7 +317,7 @@ show_error (YifaRecordPage *self, const GError *error)
 }
 
 static gboolean
-write_in_one (YifaRecordPage *self, const YifaAction *action, const char *reason, GError **error)
+write_in_one (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, const char *reason, GError **error)
 {
   YifaStore *store = store_of (self);
   gboolean ok;
@@ -325,13 +325,13 @@ write_in_one (YifaRecordPage *self, const YifaAction *action, const char *reason
   if (!yifa_store_begin (store, error))
     return FALSE;
 
-  ok = write_all (self, error) && (action == NULL || yifa_workflow_do (store, self->record, action, reason, error));
+  ok = write_all (self, error) && (action == NULL || yifa_workflow_do (store, record, action, reason, error));
   return yifa_store_end (store, ok, ok ? error : NULL);
 }
 
-/* Writes all that was touched, and does @action if there is one: one operation, or nothing. */
+/* Writes all that was touched, and does @action with @record if there is one: one operation, or nothing. */
 static gboolean
-save_and_do (YifaRecordPage *self, const YifaAction *action, const char *reason, GError **error)
+save_and_do (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, const char *reason, GError **error)
 {
   char **before;
   gboolean ok;
@@ -340,13 +340,13 @@ save_and_do (YifaRecordPage *self, const YifaAction *action, const char *reason,
   if (!commit_typed (self, error))
     return FALSE;
 
-  before = snapshot (self->record);
+  before = snapshot (record);
   self->busy = TRUE;
-  ok = write_in_one (self, action, reason, &problem);
+  ok = write_in_one (self, record, action, reason, &problem);
   if (!ok && action != NULL)
-    put_back (self->record, before); /* what effects had stamped */
+    put_back (record, before); /* what effects had stamped */
   self->busy = FALSE;
-  snapshot_free (before, self->kind->n_fields);
+  snapshot_free (before, yifa_record_get_kind (record)->n_fields);
 
   if (ok)
     drop_draft (self);
@@ -367,7 +367,7 @@ yifa_record_page_save (YifaPage *page, GError **error)
   gboolean was_new = is_new (self);
   g_autofree char *words = NULL;
 
-  if (!save_and_do (self, NULL, NULL, error))
+  if (!save_and_do (self, self->record, NULL, NULL, error))
     return FALSE;
 
   words = g_strdup_printf (was_new ? _("Registered: %s") : _("Saved: %s"), yifa_record_get_title (self->record));
@@ -375,20 +375,37 @@ yifa_record_page_save (YifaPage *page, GError **error)
   return TRUE;
 }
 
-gboolean
-yifa_record_page_act (YifaRecordPage *self, const YifaAction *action, const char *reason, GError **error)
+static gboolean
+act_on (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, const char *reason, GError **error)
 {
   g_autofree char *words = NULL;
 
-  g_return_val_if_fail (YIFA_IS_RECORD_PAGE (self) && action != NULL, FALSE);
-
-  if (!save_and_do (self, action, reason, error))
+  if (!save_and_do (self, record, action, reason, error))
     return FALSE;
 
   words = g_strdup_printf (_("Done: %s — %s"), g_dgettext (GETTEXT_PACKAGE, action->label),
                            yifa_record_get_title (self->record));
-  yifa_page_tell_act (YIFA_PAGE (self), self->record, words);
+  yifa_page_tell_act (YIFA_PAGE (self), record, words);
   return TRUE;
+}
+
+gboolean
+yifa_record_page_act (YifaRecordPage *self, const YifaAction *action, const char *reason, GError **error)
+{
+  g_return_val_if_fail (YIFA_IS_RECORD_PAGE (self) && action != NULL, FALSE);
+
+  return act_on (self, self->record, action, reason, error);
+}
+
+/* A step of the whole, done from its column: the form binds that record anew, so it is kept here meanwhile. */
+static void
+on_part_act (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, const char *reason)
+{
+  g_autoptr(YifaRecord) kept = g_object_ref (record);
+  g_autoptr(GError) error = NULL;
+
+  if (!act_on (self, kept, action, reason, &error))
+    yifa_page_fail (YIFA_PAGE (self), error);
 }
 
 static void
@@ -794,6 +811,7 @@ make_page (YifaRecordPage *self, const char *layout, GtkWidget *beside)
   make_top (self);
   make_stack (self);
   yifa_form_on_edited (self->parts, G_CALLBACK (on_edited), self);
+  yifa_form_on_wish (self->parts, G_CALLBACK (on_part_act), G_CALLBACK (on_place), self);
 
   g_signal_connect_object (store_of (self), "settled", G_CALLBACK (on_store_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store_of (self), "refreshed", G_CALLBACK (on_store_settled), self, G_CONNECT_SWAPPED);

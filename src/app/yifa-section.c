@@ -19,8 +19,10 @@ struct _YifaSection
   GtkGrid     *grid;
   char        *name;
   char        *tab;
-  char        *stages;   /* values of "stage", with spaces between; "signed=signed_on" names its date, "a=part.field" that of a part */
+  char        *stages;   /* values of "stage", with spaces between, "~" before one beside the road; "signed=signed_on" names its
+                          date, "a=part.field" that of a part */
   char        *part;     /* table of the part whose fields these are, or NULL */
+  gboolean     is_broad; /* its tab uses the whole width of the window */
   GPtrArray   *children; /* (element-type GtkWidget): in reading order */
 
   YifaStore   *store;
@@ -30,7 +32,7 @@ struct _YifaSection
   gboolean     loading;
 };
 
-enum { PROP_HEADING = 1, PROP_NOTE, PROP_NAME, PROP_TAB, PROP_STAGES, PROP_PART, N_PROPS };
+enum { PROP_HEADING = 1, PROP_NOTE, PROP_NAME, PROP_TAB, PROP_STAGES, PROP_PART, PROP_BROAD, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void form_part_init (YifaFormPartInterface *iface);
@@ -339,6 +341,10 @@ yifa_section_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_string (value, self->part);
       break;
 
+    case PROP_BROAD:
+      g_value_set_boolean (value, self->is_broad);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -380,6 +386,10 @@ yifa_section_set_property (GObject *object, guint prop_id, const GValue *value, 
 
     case PROP_PART:
       keep_string (&self->part, value);
+      break;
+
+    case PROP_BROAD:
+      self->is_broad = g_value_get_boolean (value);
       break;
 
     default:
@@ -431,6 +441,7 @@ yifa_section_class_init (YifaSectionClass *klass)
   properties[PROP_TAB] = g_param_spec_string ("tab", NULL, NULL, NULL, flags);
   properties[PROP_STAGES] = g_param_spec_string ("stages", NULL, NULL, NULL, flags);
   properties[PROP_PART] = g_param_spec_string ("part", NULL, NULL, NULL, flags);
+  properties[PROP_BROAD] = g_param_spec_boolean ("broad", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -486,6 +497,15 @@ yifa_section_get_tab (YifaSection *self)
   return self->tab;
 }
 
+/* Whether the tab that begins here takes all the width there is. */
+gboolean
+yifa_section_is_broad (YifaSection *self)
+{
+  g_return_val_if_fail (YIFA_IS_SECTION (self), FALSE);
+
+  return self->is_broad;
+}
+
 static gboolean
 find_stage (YifaSection *self, const char *stage, char **date_field)
 {
@@ -497,7 +517,7 @@ find_stage (YifaSection *self, const char *stage, char **date_field)
 
       if (date != NULL)
         *date++ = '\0';
-      if (!g_str_equal (words[i], stage))
+      if (!g_str_equal (words[i] + (*words[i] == '~'), stage))
         continue;
 
       if (date_field != NULL)

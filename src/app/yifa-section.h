@@ -10,6 +10,7 @@ GtkWidget  *yifa_section_new        (const char  *heading);
 void        yifa_section_add        (YifaSection *self,
                                      GtkWidget   *child);
 const char *yifa_section_get_tab    (YifaSection *self);
+gboolean    yifa_section_is_broad   (YifaSection *self);
 gboolean    yifa_section_has_stage  (YifaSection *self,
                                      const char  *stage);
 char       *yifa_section_dup_date   (YifaSection *self,

@@ -1,8 +1,9 @@
 /* yifa-stage-line.c - the map of a record's work
  *
  * Each stop shows the date it was reached, or nothing when there is no record of it; the present one
- * shows what it waits for and how long there is. Stages beside the road (returned, dropped) are
- * shown only while the record stands there. Signs and words carry the meaning, colour only helps.
+ * shows what it waits for and how long there is. Stages beside the road (returned, postponed) are
+ * shown once they were taken, or only while the record stands there: what nobody had to do is not
+ * "not recorded". Signs and words carry the meaning, colour only helps.
  */
 #include "yifa-stage-line.h"
 
@@ -27,12 +28,23 @@ static const struct { const char *kind; const char *stage; const char *name; } s
   { "normative_doc", "published",              NC_("stage line", "Publication") },
   { "normative_doc", "filed",                  NC_("stage line", "Filing") },
   { "normative_doc", "registered_by_receiver", NC_("stage line", "Receipt") },
+  { "major_decision", "catalogued",            NC_("stage line", "Catalogue") },
+  { "major_decision", "initiated",             NC_("stage line", "Initiation") },
+  { "major_decision", "drafted",               NC_("stage line", "Draft") },
+  { "major_decision", "review_submitted",      NC_("stage line", "Submission") },
+  { "major_decision", "reviewed",              NC_("stage line", "Review") },
+  { "major_decision", "deliberating",          NC_("stage line", "Deliberation") },
+  { "major_decision", "decided",               NC_("stage line", "Decision") },
+  { "major_decision", "published",             NC_("stage line", "Publication") },
+  { "major_decision", "executing",             NC_("stage line", "Execution") },
+  { "major_decision", "evaluated",             NC_("stage line", "Evaluation") },
+  { "major_decision", "archived",              NC_("stage line", "Archive") },
 };
 
 struct _YifaStageLine
 {
   GtkBox      parent_instance;
-  char       *stops;  /* values of "stage" with spaces between; NULL: all of them */
+  char       *stops;  /* values of "stage" with spaces between, "~" before those beside the road; NULL: all of them */
   GHashTable *dates;  /* (element-type utf8 utf8): when a stage was last reached, by the audit trail */
 };
 
@@ -106,11 +118,22 @@ name_of (const YifaKind *kind, const YifaChoice *stage, gboolean is_present)
 }
 
 static gboolean
-is_stop (YifaStageLine *self, const char *stage)
+has_stop (YifaStageLine *self, const char *stop)
 {
   g_auto(GStrv) stops = self->stops != NULL ? g_strsplit (self->stops, " ", -1) : NULL;
 
-  return stops == NULL || g_strv_contains ((const char *const *) stops, stage);
+  return stops == NULL || g_strv_contains ((const char *const *) stops, stop);
+}
+
+/* Who stands beside the road has left it: what lies between was nobody's duty. */
+static gboolean
+is_stop (YifaStageLine *self, const char *stage, gboolean is_passed, const char *day, gboolean is_beside)
+{
+  g_autofree char *beside = g_strconcat ("~", stage, NULL);
+
+  if (has_stop (self, stage))
+    return !is_beside || !is_passed || day != NULL;
+  return is_passed && day != NULL && has_stop (self, beside);
 }
 
 /* What the present stage waits for, most urgent first. */
@@ -211,7 +234,8 @@ yifa_stage_line_new (void)
   return g_object_new (YIFA_TYPE_STAGE_LINE, NULL);
 }
 
-/* The stages of the main road, with spaces between; NULL for all of them. */
+/* The stages of the main road, with spaces between, and with "~" before them those beside it; NULL for all of
+ * them as the main road. */
 void
 yifa_stage_line_set_stops (YifaStageLine *self, const char *stops)
 {
@@ -236,6 +260,7 @@ yifa_stage_line_set_record (YifaStageLine *self,
   const YifaKind *kind;
   const YifaChoice *stages;
   guint present;
+  gboolean is_beside;
   GtkWidget *child;
 
   g_return_if_fail (YIFA_IS_STAGE_LINE (self));
@@ -246,6 +271,7 @@ yifa_stage_line_set_record (YifaStageLine *self,
   kind = yifa_record_get_kind (record);
   stages = kind->fields[yifa_kind_find (kind, "stage")].choices;
   present = yifa_workflow_get_stage (record);
+  is_beside = !has_stop (self, stages[present].value);
   load_dates (self, store, record);
   drop_late_dates (self, stages, date, data);
 
@@ -254,10 +280,10 @@ yifa_stage_line_set_record (YifaStageLine *self,
       const char *name = name_of (kind, &stages[i], i == present);
       g_autofree char *day = date != NULL ? date (stages[i].value, data) : NULL;
 
-      if (i != present && !is_stop (self, stages[i].value))
-        continue;
       if (day == NULL)
         day = g_strdup (g_hash_table_lookup (self->dates, stages[i].value));
+      if (i != present && !is_stop (self, stages[i].value, i < present, day, is_beside))
+        continue;
 
       child = i < present ? make_passed (self, name, day)
               : i == present ? make_present (self, name, day, store, record)
