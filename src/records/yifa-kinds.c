@@ -86,6 +86,7 @@ static const YifaKind *const kinds[] = {
   &yifa_cleanup_item,
   &yifa_deadline,
   &yifa_profile_value,
+  &yifa_imported_profile,
   &yifa_attachment,
 };
 

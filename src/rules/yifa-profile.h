@@ -6,17 +6,37 @@
 typedef enum
 {
   YIFA_PROFILE_VALUE_KEY,
-  YIFA_PROFILE_VALUE_NUMBER,
+  YIFA_PROFILE_VALUE_NUMBER,     /* empty: the rule has words */
+  YIFA_PROFILE_VALUE_VALUE,      /* the words; of a material "yes" or "no" */
   YIFA_PROFILE_VALUE_UNIT,       /* empty: the rule's own */
   YIFA_PROFILE_VALUE_SOURCE,
   YIFA_PROFILE_VALUE_CONFIDENCE,
+  YIFA_PROFILE_VALUE_SINCE_ON,   /* empty: at any time */
+  YIFA_PROFILE_VALUE_UNTIL_ON,
   YIFA_PROFILE_VALUE_N_FIELDS
 } YifaProfileValueField;
 
 extern const YifaKind yifa_profile_value;
 
+/* A profile that was handed to this office in a file, and is kept with its records. */
+typedef enum
+{
+  YIFA_IMPORTED_PROFILE_PROFILE_ID,
+  YIFA_IMPORTED_PROFILE_LABEL,
+  YIFA_IMPORTED_PROFILE_LEVEL,
+  YIFA_IMPORTED_PROFILE_PARENT,
+  YIFA_IMPORTED_PROFILE_SINCE_ON,
+  YIFA_IMPORTED_PROFILE_UNTIL_ON,
+  YIFA_IMPORTED_PROFILE_SOURCE,
+  YIFA_IMPORTED_PROFILE_RULES,
+  YIFA_IMPORTED_PROFILE_N_FIELDS
+} YifaImportedProfileField;
+
+extern const YifaKind yifa_imported_profile;
+
 extern const YifaChoice yifa_units[];
 extern const YifaChoice yifa_confidences[];
+extern const YifaChoice yifa_profile_levels[];
 
 /* Makes @id the office's profile. */
 gboolean yifa_profile_choose    (YifaStore  *store,
@@ -38,3 +58,16 @@ gboolean yifa_profile_reset     (YifaStore  *store,
                                  const char *key,
                                  const char *reason,
                                  GError    **error);
+/* Somebody of the office read the instrument: the value stands as it is, and its mark goes. */
+gboolean yifa_profile_confirm   (YifaStore  *store,
+                                 const char *key,
+                                 const char *instrument,
+                                 GError    **error);
+/* The time the office's own value is valid for; either may be NULL. */
+gboolean yifa_profile_set_times (YifaStore  *store,
+                                 const char *key,
+                                 const char *since_on,
+                                 const char *until_on,
+                                 GError    **error);
+/* Id to the text of each imported profile; transfer full. */
+GHashTable *yifa_profile_imported (YifaStore *store);

@@ -17,6 +17,7 @@ struct _YifaRuleFile
   char                 *text;
   GKeyFile             *keys;
   GHashTable           *lines;    /* "group" and "group\nkey" to their line */
+  gboolean              has_lines; /* lines are told: the reader has the file */
   GPtrArray            *problems; /* (element-type utf8); the caller's */
 };
 
@@ -34,6 +35,12 @@ place_of (const char *group, const char *key)
 static void
 add_problem (YifaRuleFile *self, guint line, const char *where, const char *what)
 {
+  if (!self->has_lines)
+    {
+      g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s: %s", self->name, where, what));
+      return;
+    }
+
   /* Translators: file name, line, "[group] key=value", what is wrong with it */
   g_ptr_array_add (self->problems, g_strdup_printf (_("%s, line %u: %s: %s"), self->name, line, where, what));
 }
@@ -204,6 +211,31 @@ yifa_rule_file_dup_path (const char *folder, const char *name)
   return g_build_filename (YIFA_RULES_DIR, name, NULL);
 }
 
+/* Takes @name, which some format knows, and @text. NULL when it cannot be read at all. */
+static YifaRuleFile *
+load (char *name, char *text, gboolean has_lines, GPtrArray *problems)
+{
+  g_autoptr(YifaRuleFile) self = g_new0 (YifaRuleFile, 1);
+  g_autoptr(GError) error = NULL;
+
+  self->name = name;
+  self->text = text;
+  self->has_lines = has_lines;
+  self->problems = problems;
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->keys = g_key_file_new ();
+  self->format = yifa_rule_format_find (self->name);
+
+  if (!g_key_file_load_from_data (self->keys, self->text, -1, G_KEY_FILE_KEEP_TRANSLATIONS, &error))
+    {
+      g_ptr_array_add (problems, g_strdup_printf (_("%s cannot be read: %s"), self->name, error->message));
+      return NULL;
+    }
+
+  check (self);
+  return g_steal_pointer (&self);
+}
+
 /**
  * yifa_rule_file_load:
  * @problems: (element-type utf8): gets a sentence for each thing that is wrong
@@ -214,29 +246,28 @@ yifa_rule_file_dup_path (const char *folder, const char *name)
 YifaRuleFile *
 yifa_rule_file_load (const char *path, GPtrArray *problems)
 {
-  g_autoptr(YifaRuleFile) self = g_new0 (YifaRuleFile, 1);
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr(GError) error = NULL;
+  char *text = NULL;
 
-  self->name = g_path_get_basename (path);
-  self->problems = problems;
-  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->keys = g_key_file_new ();
-  self->format = yifa_rule_format_find (self->name);
-
-  if (self->format == NULL)
+  if (yifa_rule_format_find (name) == NULL)
     {
-      g_ptr_array_add (problems, g_strdup_printf (_("%s: no file of rules has this name"), self->name));
+      g_ptr_array_add (problems, g_strdup_printf (_("%s: no file of rules has this name"), name));
       return NULL;
     }
-  if (!g_file_get_contents (path, &self->text, NULL, &error) ||
-      !g_key_file_load_from_data (self->keys, self->text, -1, G_KEY_FILE_KEEP_TRANSLATIONS, &error))
+  if (!g_file_get_contents (path, &text, NULL, &error))
     {
-      g_ptr_array_add (problems, g_strdup_printf (_("%s cannot be read: %s"), self->name, error->message));
+      g_ptr_array_add (problems, g_strdup_printf (_("%s cannot be read: %s"), name, error->message));
       return NULL;
     }
 
-  check (self);
-  return g_steal_pointer (&self);
+  return load (g_steal_pointer (&name), text, TRUE, problems);
+}
+
+YifaRuleFile *
+yifa_rule_file_load_text (const char *name, const char *text, GPtrArray *problems)
+{
+  return load (g_strdup (name), g_strdup (text), FALSE, problems);
 }
 
 void

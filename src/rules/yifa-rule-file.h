@@ -28,6 +28,10 @@ char                 *yifa_rule_file_dup_path   (const char           *folder,
                                                  const char           *name);
 YifaRuleFile         *yifa_rule_file_load       (const char           *path,
                                                  GPtrArray            *problems);
+/* What was not read from a file of its own: problems name no line. */
+YifaRuleFile         *yifa_rule_file_load_text  (const char           *name,
+                                                 const char           *text,
+                                                 GPtrArray            *problems);
 void                  yifa_rule_file_free       (YifaRuleFile         *file);
 char                **yifa_rule_file_get_groups (YifaRuleFile         *file);
 gboolean              yifa_rule_file_has        (YifaRuleFile         *file,

@@ -4,383 +4,19 @@
  * county, and what the office changed itself comes last. Every value keeps its source and how sure
  * we are of it. The set is built once per store and dropped when a value of the profile is saved.
  */
-#include "yifa-rules.h"
+#include "yifa-rules-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "yifa-calendar.h"
+#include "yifa-date.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
-#include "yifa-rule-file.h"
 
-#define RULES_FILE "rules.ini"
-#define MATERIALS_FILE "materials.ini"
-#define PROFILE_HEAD "profile"
-#define MAX_PARENTS 8
+#define FAR_DAY "9999-12-31" /* where no day counts: the newest wording */
 #define CACHE "yifa-rules"
 #define WATCHED "yifa-rules-watched"
-
-struct _YifaRules
-{
-  GStringChunk *texts;
-  char         *folder;    /* the office's own files, or NULL */
-  char         *profile;
-  const char   *label;
-  char         *refusal;
-  GPtrArray    *rules;     /* (element-type YifaRule) */
-  GHashTable   *by_key;    /* key to its YifaRule */
-  GHashTable   *lists;     /* name of a list to its GPtrArray of YifaMaterial */
-  GHashTable   *materials; /* "filing_gov.official_text" to its YifaMaterial */
-};
-
-const YifaChoice yifa_units[] = {
-  [YIFA_UNIT_NONE]     = { "none",     N_("No number") },
-  [YIFA_UNIT_DAYS]     = { "days",     N_("Days") },
-  [YIFA_UNIT_WORKDAYS] = { "workdays", N_("Working days") },
-  [YIFA_UNIT_MONTHS]   = { "months",   N_("Months") },
-  [YIFA_UNIT_YEARS]    = { "years",    N_("Years") },
-  [YIFA_UNIT_COUNT]    = { "count",    N_("Count") },
-  [YIFA_UNIT_FLAG]     = { "flag",     N_("Yes or no") },
-  { NULL }
-};
-
-const YifaChoice yifa_confidences[] = {
-  [YIFA_VERIFIED] = { "V",  N_("Read in the original") },
-  [YIFA_RESTATED] = { "V2", N_("Restated by another text") },
-  [YIFA_KNOWN]    = { "K",  N_("Common knowledge, not checked") },
-  [YIFA_UNSURE]   = { "U",  N_("Unsure") },
-  { NULL }
-};
-
-static const YifaChoice levels[] = {
-  { "national", N_("National") },
-  { "province", N_("Province") },
-  { "city",     N_("City") },
-  { "county",   N_("County") },
-  { "township", N_("Township") },
-  { NULL }
-};
-
-static const YifaChoice directions[] = {
-  { "after",  N_("Counted on from the event") },
-  { "before", N_("Counted back from the event") },
-  { NULL }
-};
-
-static const YifaField rule_fields[] = {
-  { "label",      N_("Name"),           YIFA_TEXT,   YIFA_REQUIRED },
-  { "number",     N_("Figure"),         YIFA_COUNT },
-  { "unit",       N_("Unit"),           YIFA_CHOICE, YIFA_REQUIRED, yifa_units },
-  { "start",      N_("Counted from"),   YIFA_TEXT },
-  { "direction",  N_("Direction"),      YIFA_CHOICE, 0, directions },
-  { "warn",       N_("Days of warning"), YIFA_COUNT },
-  { "duty",       N_("Duty"),           YIFA_TEXT },
-  { "basis",      N_("Legal basis"),    YIFA_TEXT,   YIFA_REQUIRED },
-  { "source",     N_("Source"),         YIFA_TEXT },
-  { "confidence", N_("Confidence"),     YIFA_CHOICE, YIFA_REQUIRED, yifa_confidences },
-  { "since",      N_("In force since"), YIFA_DATE },
-  { NULL }
-};
-
-static const YifaField material_fields[] = {
-  { "label",    N_("Name"),     YIFA_TEXT,  YIFA_REQUIRED },
-  { "required", N_("Indispensable"), YIFA_FLAG,  YIFA_REQUIRED },
-  { "copies",   N_("Copies"),   YIFA_COUNT, YIFA_REQUIRED },
-  { NULL }
-};
-
-static const YifaField head_fields[] = {
-  { "label",  N_("Name"),           YIFA_TEXT,   YIFA_REQUIRED },
-  { "parent", N_("Parent profile"), YIFA_TEXT },
-  { "level",  N_("Level"),          YIFA_CHOICE, YIFA_REQUIRED, levels },
-  { "source", N_("Source"),         YIFA_TEXT,   YIFA_REQUIRED },
-  { "since",  N_("In force since"), YIFA_DATE },
-  { NULL }
-};
-
-static const YifaField value_fields[] = {
-  { "number",     N_("Figure"),         YIFA_COUNT },
-  { "unit",       N_("Unit"),           YIFA_CHOICE, 0, yifa_units },
-  { "copies",     N_("Copies"),         YIFA_COUNT },
-  { "required",   N_("Indispensable"),       YIFA_FLAG },
-  { "basis",      N_("Legal basis"),    YIFA_TEXT },
-  { "source",     N_("Source"),         YIFA_TEXT,   YIFA_REQUIRED },
-  { "confidence", N_("Confidence"),     YIFA_CHOICE, YIFA_REQUIRED, yifa_confidences },
-  { "since",      N_("In force since"), YIFA_DATE },
-  { NULL }
-};
-
-static guint
-choice_of (const YifaChoice *choices, const char *value)
-{
-  guint i = 0;
-
-  while (choices[i].value != NULL && !g_str_equal (choices[i].value, value))
-    i++;
-  return i;
-}
-
-static guint
-read_choice (YifaRuleFile *file, const char *group, const char *key, const YifaChoice *choices)
-{
-  g_autofree char *value = yifa_rule_file_dup_text (file, group, key);
-
-  return choice_of (choices, value);
-}
-
-static gboolean
-read_backward (YifaRuleFile *file, const char *key)
-{
-  g_autofree char *direction = yifa_rule_file_dup_text (file, key, "direction");
-
-  return g_strcmp0 (direction, "before") == 0;
-}
-
-static void
-check_rule (YifaRuleFile *file, const char *key)
-{
-  YifaUnit unit = read_choice (file, key, "unit", yifa_units);
-  gboolean has_number = yifa_rule_file_has (file, key, "number");
-
-  if (unit == YIFA_UNIT_NONE && has_number)
-    yifa_rule_file_complain (file, key, "number", _("a rule with the unit none has no number"));
-  if (unit != YIFA_UNIT_NONE && !has_number)
-    yifa_rule_file_complain (file, key, "number", _("this key is missing"));
-  if (read_backward (file, key) && (unit < YIFA_UNIT_DAYS || unit > YIFA_UNIT_YEARS))
-    yifa_rule_file_complain (file, key, "direction", _("only a period can be counted back"));
-  if (unit == YIFA_UNIT_FLAG && yifa_rule_file_get_int (file, key, "number") > 1)
-    yifa_rule_file_complain (file, key, "number", _("a flag is 1 or 0"));
-}
-
-static void
-check_material (YifaRuleFile *file, const char *group)
-{
-  if (strchr (group, '.') == NULL)
-    yifa_rule_file_complain (file, group, NULL, _("the name of a group must be a list and a material, "
-                                                  "like review.drafting_note"));
-}
-
-const YifaRuleFormat yifa_rules_format = { RULES_FILE, rule_fields, .check = check_rule };
-const YifaRuleFormat yifa_materials_format = { MATERIALS_FILE, material_fields, .check = check_material };
-const YifaRuleFormat yifa_profile_format = { "profile-*.ini", value_fields, PROFILE_HEAD, head_fields };
-
-/* A file of an office's own folder, or the shipped one that stands in for it. */
-static char *
-find_file (const char *folder, const char *name)
-{
-  g_autofree char *own = folder != NULL ? yifa_rule_file_dup_path (folder, name) : NULL;
-
-  return own != NULL && g_file_test (own, G_FILE_TEST_EXISTS) ? g_steal_pointer (&own)
-                                                              : yifa_rule_file_dup_path (NULL, name);
-}
-
-static char *
-find_profile (const char *folder, const char *id)
-{
-  g_autofree char *name = g_strconcat ("profile-", id, ".ini", NULL);
-
-  return find_file (folder, name);
-}
-
-static const char *
-keep (YifaRules *self, char *text)
-{
-  const char *kept = text != NULL ? g_string_chunk_insert_const (self->texts, text) : NULL;
-
-  g_free (text);
-  return kept;
-}
-
-static const char *
-keep_key (YifaRules *self, YifaRuleFile *file, const char *group, const char *key)
-{
-  return keep (self, yifa_rule_file_dup_text (file, group, key));
-}
-
-static void
-stamp (YifaRules *self, YifaRule *rule)
-{
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, rule->number);
-  g_autofree char *said = g_strjoin ("\n", number, yifa_unit_get_name (rule->unit), rule->basis,
-                                      rule->is_backward ? "before" : NULL, NULL);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
-
-  rule->version = keep (self, g_strndup (sum, 8));
-}
-
-static void
-add_rule (YifaRules *self, YifaRuleFile *file, const char *key)
-{
-  YifaRule *rule = g_new0 (YifaRule, 1);
-
-  rule->key = keep (self, g_strdup (key));
-  rule->label = keep_key (self, file, key, "label");
-  rule->number = yifa_rule_file_get_int (file, key, "number");
-  rule->unit = read_choice (file, key, "unit", yifa_units);
-  rule->start = keep_key (self, file, key, "start");
-  rule->is_backward = read_backward (file, key);
-  rule->warn_days = yifa_rule_file_get_int (file, key, "warn");
-  rule->duty = keep_key (self, file, key, "duty");
-  rule->basis = keep_key (self, file, key, "basis");
-  rule->source = keep_key (self, file, key, "source");
-  rule->confidence = read_choice (file, key, "confidence", yifa_confidences);
-  rule->origin = YIFA_DEFAULT_PROFILE;
-  if (rule->source == NULL)
-    rule->source = rule->basis;
-  stamp (self, rule);
-
-  g_ptr_array_add (self->rules, rule);
-  g_hash_table_insert (self->by_key, (gpointer) rule->key, rule);
-}
-
-static void
-add_material (YifaRules *self, YifaRuleFile *file, const char *group)
-{
-  YifaMaterial *material = g_new0 (YifaMaterial, 1);
-  const char *dot = strchr (group, '.');
-  g_autofree char *list = g_strndup (group, dot - group);
-  GPtrArray *materials = g_hash_table_lookup (self->lists, list);
-
-  material->role = keep (self, g_strdup (dot + 1));
-  material->label = keep_key (self, file, group, "label");
-  material->required = yifa_rule_file_get_int (file, group, "required");
-  material->copies = yifa_rule_file_get_int (file, group, "copies");
-
-  if (materials == NULL)
-    {
-      materials = g_ptr_array_new_with_free_func (g_free);
-      g_hash_table_insert (self->lists, g_steal_pointer (&list), materials);
-    }
-  g_ptr_array_add (materials, material);
-  g_hash_table_insert (self->materials, g_strdup (group), material);
-}
-
-static void
-override_rule (YifaRules *self, YifaRule *rule, YifaRuleFile *file, const char *origin)
-{
-  if (yifa_rule_file_has (file, rule->key, "number"))
-    rule->number = yifa_rule_file_get_int (file, rule->key, "number");
-  if (yifa_rule_file_has (file, rule->key, "unit"))
-    rule->unit = read_choice (file, rule->key, "unit", yifa_units);
-  if (yifa_rule_file_has (file, rule->key, "basis"))
-    rule->basis = keep_key (self, file, rule->key, "basis");
-  rule->source = keep_key (self, file, rule->key, "source");
-  rule->confidence = read_choice (file, rule->key, "confidence", yifa_confidences);
-  rule->origin = origin;
-  stamp (self, rule);
-}
-
-static void
-override_material (YifaMaterial *material, YifaRuleFile *file, const char *group)
-{
-  if (yifa_rule_file_has (file, group, "required"))
-    material->required = yifa_rule_file_get_int (file, group, "required");
-  if (yifa_rule_file_has (file, group, "copies"))
-    material->copies = yifa_rule_file_get_int (file, group, "copies");
-}
-
-static void
-override_value (YifaRules *self, YifaRuleFile *file, const char *group, const char *origin)
-{
-  YifaRule *rule = g_hash_table_lookup (self->by_key, group);
-  YifaMaterial *material = g_hash_table_lookup (self->materials, group);
-
-  if (rule != NULL)
-    override_rule (self, rule, file, origin);
-  else if (material != NULL)
-    override_material (material, file, group);
-  else
-    yifa_rule_file_complain (file, group, NULL, _("there is no rule and no material of this name"));
-}
-
-static void
-apply_profile (YifaRules *self, YifaRuleFile *file, const char *id)
-{
-  g_auto(GStrv) groups = yifa_rule_file_get_groups (file);
-  const char *origin = keep (self, g_strdup (id));
-
-  for (guint i = 0; groups[i] != NULL; i++)
-    if (!g_str_equal (groups[i], PROFILE_HEAD))
-      override_value (self, file, groups[i], origin);
-  self->label = keep_key (self, file, PROFILE_HEAD, "label");
-}
-
-/* The parent first, so that the county has the last word. */
-static void
-apply_profiles (YifaRules *self, const char *id, guint depth, GPtrArray *problems)
-{
-  g_autofree char *path = find_profile (self->folder, id);
-  guint before = problems->len;
-  g_autoptr(YifaRuleFile) file = NULL;
-  g_autofree char *parent = NULL;
-
-  if (strchr (id, '/') != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_ptr_array_add (problems, g_strdup_printf (_("There is no profile called %s."), id));
-      return;
-    }
-
-  file = yifa_rule_file_load (path, problems);
-  if (file == NULL || problems->len > before)
-    return;
-
-  parent = yifa_rule_file_dup_text (file, PROFILE_HEAD, "parent");
-  if (parent != NULL && depth >= MAX_PARENTS)
-    yifa_rule_file_complain (file, PROFILE_HEAD, "parent", _("the parents of this profile lead nowhere"));
-  else if (parent != NULL)
-    apply_profiles (self, parent, depth + 1, problems);
-
-  apply_profile (self, file, id);
-}
-
-static void
-load_groups (YifaRules *self,
-             const char *name,
-             void      (*add) (YifaRules *self, YifaRuleFile *file, const char *group),
-             GPtrArray  *problems)
-{
-  g_autofree char *path = find_file (self->folder, name);
-  guint before = problems->len;
-  g_autoptr(YifaRuleFile) file = yifa_rule_file_load (path, problems);
-  g_auto(GStrv) groups = NULL;
-
-  if (file == NULL || problems->len > before)
-    return;
-
-  groups = yifa_rule_file_get_groups (file);
-  for (guint i = 0; groups[i] != NULL; i++)
-    add (self, file, groups[i]);
-}
-
-static YifaRules *
-new_empty (const char *folder, const char *profile)
-{
-  YifaRules *self = g_new0 (YifaRules, 1);
-
-  self->texts = g_string_chunk_new (4096);
-  self->folder = g_strdup (folder);
-  self->profile = g_strdup (profile);
-  self->label = "";
-  self->rules = g_ptr_array_new_with_free_func (g_free);
-  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->materials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return self;
-}
-
-/* Never NULL; of use only when @problems did not grow. */
-static YifaRules *
-load (const char *folder, const char *profile, GPtrArray *problems)
-{
-  YifaRules *self = new_empty (folder, profile);
-  guint before = problems->len;
-
-  load_groups (self, RULES_FILE, add_rule, problems);
-  load_groups (self, MATERIALS_FILE, add_material, problems);
-  if (problems->len == before)
-    apply_profiles (self, profile, 0, problems);
-  return self;
-}
 
 /* (transfer full): the office's own folder of rule files, when it has one. */
 static char *
@@ -406,41 +42,75 @@ static YifaRules *
 load_for (YifaStore *store, const char *profile)
 {
   g_autofree char *folder = dup_own_folder (store);
+  g_autoptr(GHashTable) imported = yifa_profile_imported (store);
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   YifaRules *self;
 
   if (folder != NULL && !yifa_rules_check_folder (folder, problems))
     g_clear_pointer (&folder, g_free);
 
-  self = load (folder, profile, problems);
+  self = yifa_rules_load (folder, imported, profile, problems);
   if (self->label[0] == '\0')
     {
       yifa_rules_free (self);
-      self = load (NULL, YIFA_DEFAULT_PROFILE, problems);
+      self = yifa_rules_load (NULL, NULL, YIFA_DEFAULT_PROFILE, problems);
     }
   if (problems->len > 0)
     self->refusal = g_strdup (problems->pdata[0]);
   return self;
 }
 
+static const char *
+keep_text (YifaRules *self, YifaRecord *value, guint field)
+{
+  return yifa_rules_keep (self, g_strdup (yifa_record_get_text (value, field)));
+}
+
+static void
+apply_to_rule (YifaRules *self, const YifaRule *below, YifaRecord *value)
+{
+  YifaRule rule = *below;
+  const char *unit = yifa_record_get_text (value, YIFA_PROFILE_VALUE_UNIT);
+
+  rule.number = yifa_record_get_int (value, YIFA_PROFILE_VALUE_NUMBER);
+  rule.value = keep_text (self, value, YIFA_PROFILE_VALUE_VALUE);
+  rule.source = keep_text (self, value, YIFA_PROFILE_VALUE_SOURCE);
+  rule.basis = rule.source;
+  rule.confidence = yifa_choice_find (yifa_confidences, yifa_record_get_text (value, YIFA_PROFILE_VALUE_CONFIDENCE));
+  rule.origin = YIFA_ORIGIN_OFFICE;
+  rule.layer = G_MAXUINT;
+  rule.since = keep_text (self, value, YIFA_PROFILE_VALUE_SINCE_ON);
+  rule.until = keep_text (self, value, YIFA_PROFILE_VALUE_UNTIL_ON);
+  if (unit != NULL)
+    rule.unit = yifa_choice_find (yifa_units, unit);
+  yifa_rules_add_wording (self, &rule);
+}
+
+static void
+apply_to_material (YifaRules *self, YifaMaterial *material, YifaRecord *value)
+{
+  const char *required = yifa_record_get_text (value, YIFA_PROFILE_VALUE_VALUE);
+
+  material->copies = yifa_record_get_int (value, YIFA_PROFILE_VALUE_NUMBER);
+  if (required != NULL)
+    material->required = g_str_equal (required, "yes");
+  material->source = keep_text (self, value, YIFA_PROFILE_VALUE_SOURCE);
+  material->confidence = yifa_choice_find (yifa_confidences,
+                                           yifa_record_get_text (value, YIFA_PROFILE_VALUE_CONFIDENCE));
+  material->origin = YIFA_ORIGIN_OFFICE;
+}
+
 static void
 apply_office_value (YifaRules *self, YifaRecord *value)
 {
-  YifaRule *rule = g_hash_table_lookup (self->by_key, yifa_record_get_text (value, YIFA_PROFILE_VALUE_KEY));
-  const char *unit = yifa_record_get_text (value, YIFA_PROFILE_VALUE_UNIT);
-  const char *mark = yifa_record_get_text (value, YIFA_PROFILE_VALUE_CONFIDENCE);
+  const char *key = yifa_record_get_text (value, YIFA_PROFILE_VALUE_KEY);
+  const YifaRule *rule = yifa_rules_find (self, key);
+  YifaMaterial *material = g_hash_table_lookup (self->materials, key);
 
-  if (rule == NULL)
-    return;
-
-  rule->number = yifa_record_get_int (value, YIFA_PROFILE_VALUE_NUMBER);
-  rule->source = keep (self, g_strdup (yifa_record_get_text (value, YIFA_PROFILE_VALUE_SOURCE)));
-  rule->basis = rule->source;
-  rule->confidence = choice_of (yifa_confidences, mark);
-  rule->origin = YIFA_ORIGIN_OFFICE;
-  if (unit != NULL)
-    rule->unit = choice_of (yifa_units, unit);
-  stamp (self, rule);
+  if (rule != NULL)
+    apply_to_rule (self, rule, value);
+  else if (material != NULL)
+    apply_to_material (self, material, value);
 }
 
 static void
@@ -469,7 +139,9 @@ forget (YifaStore *store)
 static void
 on_saved (YifaStore *store, YifaRecord *record)
 {
-  if (yifa_record_get_kind (record) == &yifa_profile_value)
+  const YifaKind *kind = yifa_record_get_kind (record);
+
+  if (kind == &yifa_profile_value || kind == &yifa_imported_profile)
     forget (store);
 }
 
@@ -504,6 +176,8 @@ profile_info_free (YifaProfileInfo *info)
   g_free (info->parent);
   g_free (info->level);
   g_free (info->source);
+  g_free (info->since);
+  g_free (info->until);
   g_free (info);
 }
 
@@ -518,11 +192,10 @@ profile_of_name (const char *name)
 }
 
 static void
-add_profile (GPtrArray *infos, const char *folder, const char *id)
+add_profile (GPtrArray *infos, const char *folder, GHashTable *imported, const char *id)
 {
-  g_autofree char *path = find_profile (folder, id);
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(YifaRuleFile) file = yifa_rule_file_load (path, problems);
+  g_autoptr(YifaRuleFile) file = yifa_rules_load_profile (folder, imported, id, problems);
   YifaProfileInfo *info;
 
   if (file == NULL || problems->len > 0)
@@ -530,10 +203,13 @@ add_profile (GPtrArray *infos, const char *folder, const char *id)
 
   info = g_new0 (YifaProfileInfo, 1);
   info->id = g_strdup (id);
-  info->label = yifa_rule_file_dup_text (file, PROFILE_HEAD, "label");
-  info->parent = yifa_rule_file_dup_text (file, PROFILE_HEAD, "parent");
-  info->level = yifa_rule_file_dup_text (file, PROFILE_HEAD, "level");
-  info->source = yifa_rule_file_dup_text (file, PROFILE_HEAD, "source");
+  info->label = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "label");
+  info->parent = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "parent");
+  info->level = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "level");
+  info->source = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "source");
+  info->since = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "since");
+  info->until = yifa_rule_file_dup_text (file, YIFA_PROFILE_HEAD, "until");
+  info->is_imported = imported != NULL && g_hash_table_contains (imported, id);
   g_ptr_array_add (infos, info);
 }
 
@@ -566,23 +242,23 @@ list_files (const char *folder)
 static void
 check_nothing_lost (YifaRules *own, YifaRules *shipped, GPtrArray *problems)
 {
-  GHashTableIter lists;
-  gpointer list;
-
   for (guint i = 0; i < shipped->rules->len; i++)
     {
       const YifaRule *rule = g_ptr_array_index (shipped->rules, i);
 
       if (yifa_rules_find (own, rule->key) == NULL)
         g_ptr_array_add (problems, g_strdup_printf (_("%s: the rule [%s] is missing"),
-                                                    RULES_FILE, rule->key));
+                                                    YIFA_RULES_FILE, rule->key));
     }
 
-  g_hash_table_iter_init (&lists, shipped->lists);
-  while (g_hash_table_iter_next (&lists, &list, NULL))
-    if (!g_hash_table_contains (own->lists, list))
-      g_ptr_array_add (problems, g_strdup_printf (_("%s: the list %s is missing"),
-                                                  MATERIALS_FILE, (const char *) list));
+  for (guint i = 0; i < shipped->lists->len; i++)
+    {
+      const YifaMaterialList *list = g_ptr_array_index (shipped->lists, i);
+
+      if (yifa_rules_find_list (own, list->name) == NULL)
+        g_ptr_array_add (problems, g_strdup_printf (_("%s: the list %s is missing"),
+                                                    YIFA_MATERIALS_FILE, list->name));
+    }
 }
 
 /* Two profiles of one parent find its faults twice; they are told once. */
@@ -590,7 +266,7 @@ static void
 check_profile (const char *folder, const char *id, GPtrArray *problems)
 {
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(YifaRules) rules = load (folder, id, found);
+  g_autoptr(YifaRules) rules = yifa_rules_load (folder, NULL, id, found);
 
   for (guint i = 0; i < found->len; i++)
     if (!g_ptr_array_find_with_equal_func (problems, g_ptr_array_index (found, i), g_str_equal, NULL))
@@ -601,8 +277,8 @@ static void
 check_together (const char *folder, GPtrArray *names, GPtrArray *problems)
 {
   g_autoptr(GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(YifaRules) shipped = load (NULL, YIFA_DEFAULT_PROFILE, ignored);
-  g_autoptr(YifaRules) own = load (folder, YIFA_DEFAULT_PROFILE, problems);
+  g_autoptr(YifaRules) shipped = yifa_rules_load (NULL, NULL, YIFA_DEFAULT_PROFILE, ignored);
+  g_autoptr(YifaRules) own = yifa_rules_load (folder, NULL, YIFA_DEFAULT_PROFILE, problems);
 
   check_nothing_lost (own, shipped, problems);
   for (guint i = 0; i < names->len; i++)
@@ -612,6 +288,20 @@ check_together (const char *folder, GPtrArray *names, GPtrArray *problems)
       if (id != NULL)
         check_profile (folder, id, problems);
     }
+}
+
+/* The day may be set anew while the set is kept. */
+static YifaRules *
+count_today (YifaRules *self, YifaStore *store)
+{
+  const char *today = yifa_store_get_today (store);
+
+  if (g_strcmp0 (self->today, today) != 0)
+    {
+      g_free (self->today);
+      self->today = g_strdup (today);
+    }
+  return self;
 }
 
 YifaRules *
@@ -625,12 +315,13 @@ yifa_rules_of (YifaStore *store)
   profile = dup_profile (store);
   self = g_object_get_data (G_OBJECT (store), CACHE);
   if (self != NULL && g_str_equal (self->profile, profile))
-    return self;
+    return count_today (self, store);
 
   watch (store);
   self = load_for (store, profile);
   g_free (self->profile);
   self->profile = g_steal_pointer (&profile);
+  count_today (self, store);
   apply_office_values (self, store);
   g_object_set_data_full (G_OBJECT (store), CACHE, self, (GDestroyNotify) yifa_rules_free);
   return self;
@@ -640,6 +331,7 @@ YifaRules *
 yifa_rules_new (YifaStore *store, const char *profile, GError **error)
 {
   g_autofree char *folder = dup_own_folder (store);
+  g_autoptr(GHashTable) imported = yifa_profile_imported (store);
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(YifaRules) self = NULL;
 
@@ -647,26 +339,13 @@ yifa_rules_new (YifaStore *store, const char *profile, GError **error)
     g_clear_pointer (&folder, g_free);
   g_ptr_array_set_size (problems, 0);
 
-  self = load (folder, profile, problems);
+  self = yifa_rules_load (folder, imported, profile, problems);
+  count_today (self, store);
   if (problems->len == 0)
     return g_steal_pointer (&self);
 
   g_set_error_literal (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, problems->pdata[0]);
   return NULL;
-}
-
-void
-yifa_rules_free (YifaRules *self)
-{
-  g_hash_table_unref (self->by_key);
-  g_hash_table_unref (self->materials);
-  g_hash_table_unref (self->lists);
-  g_ptr_array_unref (self->rules);
-  g_string_chunk_free (self->texts);
-  g_free (self->folder);
-  g_free (self->profile);
-  g_free (self->refusal);
-  g_free (self);
 }
 
 const char *
@@ -693,14 +372,88 @@ yifa_rules_list (YifaRules *self)
   GPtrArray *rules = g_ptr_array_sized_new (self->rules->len);
 
   for (guint i = 0; i < self->rules->len; i++)
-    g_ptr_array_add (rules, g_ptr_array_index (self->rules, i));
+    {
+      const YifaRule *rule = g_ptr_array_index (self->rules, i);
+
+      g_ptr_array_add (rules, (gpointer) yifa_rules_find (self, rule->key));
+    }
   return rules;
 }
 
 const YifaRule *
 yifa_rules_find (YifaRules *self, const char *key)
 {
-  return key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+  return yifa_rules_find_on (self, key, NULL);
+}
+
+/* How far @date lies outside of the time of a wording, in days; 0: it was in force. */
+static int
+distance (const YifaRule *rule, const char *date)
+{
+  if (rule->since != NULL && strcmp (date, rule->since) < 0)
+    return yifa_date_days_between (date, rule->since);
+  if (rule->until != NULL && strcmp (date, rule->until) > 0)
+    return yifa_date_days_between (rule->until, date);
+  return 0;
+}
+
+/* The nearer to the office a wording was said, the more it counts; of one layer, the later one. */
+static gboolean
+is_nearer (const YifaRule *rule, const YifaRule *than, const char *date)
+{
+  int here = distance (rule, date);
+  int there = distance (than, date);
+
+  if (here != there)
+    return here < there;
+  if (rule->layer != than->layer)
+    return rule->layer > than->layer;
+  return g_strcmp0 (rule->since, than->since) > 0;
+}
+
+/**
+ * yifa_rules_find_on:
+ * @date: (nullable): ISO; NULL: today
+ *
+ * A day before the first wording we know is judged by that one: what held earlier is not known here.
+ */
+const YifaRule *
+yifa_rules_find_on (YifaRules *self, const char *key, const char *date)
+{
+  GPtrArray *wordings = key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+  const char *day = date != NULL ? date : self->today != NULL ? self->today : FAR_DAY;
+  const YifaRule *best;
+
+  if (wordings == NULL)
+    return NULL;
+
+  best = g_ptr_array_index (wordings, 0);
+  for (guint i = 1; i < wordings->len; i++)
+    if (is_nearer (g_ptr_array_index (wordings, i), best, day))
+      best = g_ptr_array_index (wordings, i);
+  return best;
+}
+
+static int
+compare_since (gconstpointer a, gconstpointer b)
+{
+  const YifaRule *first = *(const YifaRule *const *) a;
+  const YifaRule *second = *(const YifaRule *const *) b;
+  int order = g_strcmp0 (first->since, second->since);
+
+  return order != 0 ? order : (first->layer > second->layer) - (first->layer < second->layer);
+}
+
+GPtrArray *
+yifa_rules_wordings (YifaRules *self, const char *key)
+{
+  GPtrArray *wordings = key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+  GPtrArray *copy = g_ptr_array_new ();
+
+  for (guint i = 0; wordings != NULL && i < wordings->len; i++)
+    g_ptr_array_add (copy, g_ptr_array_index (wordings, i));
+  g_ptr_array_sort (copy, compare_since);
+  return copy;
 }
 
 /* 0 when there is no such rule, which is a programmer's error. */
@@ -710,6 +463,23 @@ yifa_rules_number (YifaStore *store, const char *key)
   const YifaRule *rule = expect (store, key);
 
   return rule != NULL ? rule->number : 0;
+}
+
+const char *
+yifa_rules_text (YifaStore *store, const char *key)
+{
+  const YifaRule *rule = expect (store, key);
+
+  return rule != NULL ? rule->value : NULL;
+}
+
+gboolean
+yifa_rules_says (YifaStore *store, const char *key, const char *word)
+{
+  const char *value = yifa_rules_text (store, key);
+  g_auto(GStrv) words = g_strsplit (value != NULL ? value : "", ";", -1);
+
+  return g_strv_contains ((const char *const *) words, word);
 }
 
 char *
@@ -725,24 +495,84 @@ yifa_rules_dup_basis (YifaStore *store, const char *key)
                                                     : g_strdup (rule->basis);
 }
 
+/* (transfer full): the words that can be chosen, and in @labels what people call them. */
+char **
+yifa_rule_get_choices (const YifaRule *rule, char ***labels)
+{
+  g_auto(GStrv) all = g_strsplit (rule->choices != NULL ? rule->choices : "", ";", -1);
+  guint n = g_strv_length (all);
+  char **words = g_new0 (char *, n + 1);
+
+  *labels = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *space = strchr (all[i], ' ');
+
+      words[i] = space != NULL ? g_strndup (all[i], space - all[i]) : g_strdup (all[i]);
+      (*labels)[i] = g_strdup (space != NULL ? space + 1 : all[i]);
+    }
+  return words;
+}
+
+/* The names of the words of a value, as a reader sees them. */
+static char *
+dup_choice_names (const YifaRule *rule)
+{
+  g_auto(GStrv) labels = NULL;
+  g_auto(GStrv) words = yifa_rule_get_choices (rule, &labels);
+  g_auto(GStrv) chosen = g_strsplit (rule->value, ";", -1);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; chosen[i] != NULL; i++)
+    for (guint j = 0; words[j] != NULL; j++)
+      if (g_str_equal (words[j], chosen[i]))
+        g_ptr_array_add (names, labels[j]);
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the items of a list */
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
+static char *
+dup_day (const char *value)
+{
+  int month = atoi (value);
+  int day = atoi (value + strlen ("03-"));
+
+  /* Translators: a day of every year: month, day */
+  return g_strdup_printf (_("before %02d-%02d"), month, day);
+}
+
+static char *
+dup_words (const YifaRule *rule)
+{
+  if (rule->unit == YIFA_UNIT_DATE)
+    return dup_day (rule->value);
+  return rule->unit == YIFA_UNIT_TEXT ? g_strdup (rule->value) : dup_choice_names (rule);
+}
+
 char *
 yifa_rule_dup_value (const YifaRule *rule)
 {
   static const char *const shapes[] = {
     [YIFA_UNIT_DAYS] = N_("%s days"),     [YIFA_UNIT_WORKDAYS] = N_("%s working days"),
     [YIFA_UNIT_MONTHS] = N_("%s months"), [YIFA_UNIT_YEARS] = N_("%s years"),
-    [YIFA_UNIT_COUNT] = "%s",
+    [YIFA_UNIT_COUNT] = "%s",             [YIFA_UNIT_PERCENT] = "%s%%",
+    [YIFA_UNIT_HOURS] = N_("%s hours"),
   };
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, rule->number);
-  g_auto(GStrv) parts = NULL;
+  g_autoptr(GString) value = NULL;
 
   if (rule->unit == YIFA_UNIT_NONE)
     return NULL;
   if (rule->unit == YIFA_UNIT_FLAG)
     return g_strdup (rule->number != 0 ? _("yes") : _("no"));
+  if (rule->unit >= YIFA_UNIT_DATE)
+    return dup_words (rule);
 
-  parts = g_strsplit (_(shapes[rule->unit]), "%s", -1);
-  return g_strjoinv (number, parts);
+  value = g_string_new (_(shapes[rule->unit]));
+  g_string_replace (value, "%s", number, 1);
+  g_string_replace (value, "%%", "%", 1);
+  return g_string_free (g_steal_pointer (&value), FALSE);
 }
 
 const char *
@@ -778,13 +608,44 @@ yifa_unit_get_label (YifaUnit unit)
 }
 
 GPtrArray *
-yifa_rules_materials (YifaStore *store, const char *list)
+yifa_rules_materials (YifaStore *store, const char *name)
 {
-  GPtrArray *materials = g_hash_table_lookup (yifa_rules_of (store)->lists, list);
+  YifaMaterialList *list = yifa_rules_find_list (yifa_rules_of (store), name);
 
-  if (materials == NULL)
-    g_warning ("no list of materials is called %s", list);
-  return materials;
+  if (list == NULL)
+    g_warning ("no list of materials is called %s", name);
+  return list != NULL ? list->materials : NULL;
+}
+
+GPtrArray *
+yifa_rules_material_lists (YifaRules *self)
+{
+  GPtrArray *lists = g_ptr_array_sized_new (self->lists->len);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    g_ptr_array_add (lists, g_ptr_array_index (self->lists, i));
+  return lists;
+}
+
+static void
+add_name (GPtrArray *names, const char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (names, id, g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup (id));
+}
+
+static void
+add_names_of (GPtrArray *names, const char *folder)
+{
+  g_autoptr(GPtrArray) files = folder != NULL ? list_files (folder) : NULL;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      g_autofree char *id = profile_of_name (g_ptr_array_index (files, i));
+
+      if (id != NULL)
+        add_name (names, id);
+    }
 }
 
 GPtrArray *
@@ -793,21 +654,19 @@ yifa_rules_profiles (YifaStore *store)
   GPtrArray *infos = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_info_free);
   g_autofree char *shipped = yifa_rule_file_dup_path (NULL, "");
   g_autofree char *own = dup_own_folder (store);
-  const char *const folders[] = { shipped, own };
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) imported = yifa_profile_imported (store);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
 
-  for (guint f = 0; f < G_N_ELEMENTS (folders); f++)
-    {
-      g_autoptr(GPtrArray) names = folders[f] != NULL ? list_files (folders[f]) : NULL;
+  add_names_of (names, shipped);
+  add_names_of (names, own);
+  g_hash_table_iter_init (&iter, imported);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    add_name (names, id);
 
-      for (guint i = 0; names != NULL && i < names->len; i++)
-        {
-          g_autofree char *id = profile_of_name (g_ptr_array_index (names, i));
-
-          if (id != NULL && g_hash_table_add (seen, g_strdup (id)))
-            add_profile (infos, own, id);
-        }
-    }
+  for (guint i = 0; i < names->len; i++)
+    add_profile (infos, own, imported, g_ptr_array_index (names, i));
   return infos;
 }
 
@@ -836,5 +695,5 @@ yifa_rules_check_folder (const char *folder, GPtrArray *problems)
 char *
 yifa_rules_dup_path (YifaStore *store, const char *name)
 {
-  return find_file (yifa_rules_of (store)->folder, name);
+  return yifa_rules_find_file (yifa_rules_of (store)->folder, name);
 }
