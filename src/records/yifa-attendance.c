@@ -5,10 +5,12 @@
 #include "yifa-org.h"
 
 static const YifaChoice attendance_roles[] = {
-  { "attendee",       N_("Attendee") },
-  { "observer",       N_("Observer") },
-  { "legal_observer", N_("Legal observer") },
-  { "absent",         N_("Absent") },
+  { "attendee",         N_("Attendee") },
+  { "observer",         N_("Observer") },
+  { "legal_observer",   N_("Legal observer") },
+  { "citizen_observer", N_("Citizens' representative") },
+  { "adviser",          N_("Legal adviser") },
+  { "absent",           N_("Absent") },
   { NULL }
 };
 

@@ -32,6 +32,17 @@ yifa_check_order (YifaRecord *record, guint first, guint second, GError **error)
   return FALSE;
 }
 
+gboolean
+yifa_check_one_owner (YifaRecord *record, guint one, guint other, GError **error)
+{
+  if (yifa_record_has (record, one) != yifa_record_has (record, other))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[one].name,
+                                                  _("This belongs to a document or to a decision: give exactly one of them")));
+  return FALSE;
+}
+
 char *
 yifa_check_given (YifaRecord *record, guint field)
 {

@@ -8,6 +8,11 @@ gboolean yifa_check_order  (YifaRecord *record,
                             guint       first,
                             guint       second,
                             GError    **error);
+/* Of two references to what a record can belong to, exactly one is given. */
+gboolean yifa_check_one_owner (YifaRecord *record,
+                               guint       one,
+                               guint       other,
+                               GError    **error);
 /* For gates: NULL, or the sentence that @field is missing. Transfer full. */
 char    *yifa_check_given  (YifaRecord *record,
                             guint       field);

@@ -1,7 +1,9 @@
 /* yifa-fair-competition.c - conclusion of the fair-competition review, or why none was needed */
 #include "yifa-fair-competition.h"
 
+#include "yifa-checks.h"
 #include "yifa-error.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice competition_conclusions[] = {
@@ -13,8 +15,11 @@ static const YifaChoice competition_conclusions[] = {
 
 static const YifaField fields[] = {
   [YIFA_FAIR_COMPETITION_DOC]               = { "doc", N_("Document"),
-                                                YIFA_REF, YIFA_REQUIRED | YIFA_OWNER,
+                                                YIFA_REF, YIFA_OWNER,
                                                 NULL, &yifa_normative_doc },
+  [YIFA_FAIR_COMPETITION_DECISION]          = { "decision", N_("Major decision"),
+                                                YIFA_REF, YIFA_OWNER,
+                                                NULL, &yifa_major_decision },
   [YIFA_FAIR_COMPETITION_IS_NEEDED]         = { "is_needed", N_("Needed"), YIFA_FLAG, YIFA_LIST },
   [YIFA_FAIR_COMPETITION_NOT_NEEDED_REASON] = { "not_needed_reason", N_("Why it is not needed"),
                                                 YIFA_TEXT, YIFA_LIST },
@@ -32,6 +37,9 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_FAIR_COMPETITION_N_FIELDS);
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
+  if (!yifa_check_one_owner (record, YIFA_FAIR_COMPETITION_DOC, YIFA_FAIR_COMPETITION_DECISION, error))
+    return FALSE;
+
   if (g_strcmp0 (yifa_record_get_text (record, YIFA_FAIR_COMPETITION_CONCLUSION), "exception") != 0 ||
       (yifa_record_has (record, YIFA_FAIR_COMPETITION_EXCEPTION_REASON) &&
        yifa_record_has (record, YIFA_FAIR_COMPETITION_EXCEPTION_UNTIL)))

@@ -2,6 +2,8 @@
 #include "yifa-hearing.h"
 
 #include "yifa-checks.h"
+#include "yifa-hearing-rep.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice event_kinds[] = {
@@ -13,8 +15,11 @@ static const YifaChoice event_kinds[] = {
 
 static const YifaField fields[] = {
   [YIFA_HEARING_DOC]               = { "doc", N_("Document"),
-                                       YIFA_REF, YIFA_REQUIRED | YIFA_FILTER | YIFA_OWNER,
+                                       YIFA_REF, YIFA_FILTER | YIFA_OWNER,
                                        NULL, &yifa_normative_doc },
+  [YIFA_HEARING_DECISION]          = { "decision", N_("Major decision"),
+                                       YIFA_REF, YIFA_FILTER | YIFA_OWNER,
+                                       NULL, &yifa_major_decision },
   [YIFA_HEARING_EVENT_KIND]        = { "event_kind", N_("Kind"),
                                        YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, event_kinds },
   [YIFA_HEARING_TITLE]             = { "title", N_("Title"),
@@ -30,13 +35,32 @@ static const YifaField fields[] = {
   [YIFA_HEARING_VOTES_ABSTAINED_N] = { "votes_abstained_n", N_("Abstentions"), YIFA_COUNT },
   [YIFA_HEARING_RECORD]            = { "record", N_("Record of the hearing"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_HEARING_REPORT]            = { "report", N_("Report"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_HEARING_IS_REQUIRED]       = { "is_required", N_("Required by law"), YIFA_FLAG },
+  [YIFA_HEARING_EXPECTED_N]        = { "expected_n", N_("Representatives expected"), YIFA_COUNT },
+  [YIFA_HEARING_SELECTION_RULE]    = { "selection_rule", N_("How representatives are chosen"), YIFA_PROSE },
+  [YIFA_HEARING_REGISTRATION]      = { "registration", N_("Registration"), YIFA_PROSE },
+  [YIFA_HEARING_CONTACT]           = { "contact", N_("Contact"), YIFA_TEXT },
+  [YIFA_HEARING_LIST_PUBLISHED_ON] = { "list_published_on", N_("List of representatives published on"),
+                                       YIFA_DATE },
+  [YIFA_HEARING_MATERIALS_SENT_ON] = { "materials_sent_on", N_("Materials sent on"), YIFA_DATE },
+  [YIFA_HEARING_RECORDER]          = { "recorder", N_("Recorder"), YIFA_TEXT },
+  [YIFA_HEARING_VOTE_HELD]         = { "vote_held", N_("A vote was held"), YIFA_FLAG },
+  [YIFA_HEARING_RECORD_SIGNED_ON]  = { "record_signed_on", N_("Record signed on"), YIFA_DATE },
+  [YIFA_HEARING_CONCLUSION]        = { "conclusion", N_("Conclusion"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_HEARING_ADOPTION]          = { "adoption", N_("How the opinions were treated"), YIFA_PROSE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_HEARING_N_FIELDS);
+
+static const YifaPart parts[] = {
+  { &yifa_hearing_rep, "hearing" },
+  { NULL }
+};
 
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_HEARING_NOTICE_ON, YIFA_HEARING_HELD_ON, error);
+  return yifa_check_one_owner (record, YIFA_HEARING_DOC, YIFA_HEARING_DECISION, error) &&
+         yifa_check_order (record, YIFA_HEARING_NOTICE_ON, YIFA_HEARING_HELD_ON, error);
 }
 
 const YifaKind yifa_hearing = {
@@ -46,5 +70,6 @@ const YifaKind yifa_hearing = {
   .fields = fields,
   .n_fields = YIFA_HEARING_N_FIELDS,
   .title = YIFA_HEARING_TITLE,
+  .parts = parts,
   .validate = validate,
 };

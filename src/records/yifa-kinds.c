@@ -9,26 +9,40 @@
 #include "yifa-agenda-item.h"
 #include "yifa-attachment.h"
 #include "yifa-attendance.h"
+#include "yifa-catalogue-item.h"
 #include "yifa-chase-notice.h"
 #include "yifa-cleanup-item.h"
 #include "yifa-cleanup.h"
+#include "yifa-consultation.h"
 #include "yifa-deadline.h"
+#include "yifa-decision-basis.h"
+#include "yifa-decision-catalogue.h"
+#include "yifa-decision-option.h"
+#include "yifa-decision-report.h"
+#include "yifa-decision-step.h"
+#include "yifa-deliberation-view.h"
+#include "yifa-disagreement.h"
 #include "yifa-doc-basis.h"
 #include "yifa-doc-relation.h"
 #include "yifa-doc-step.h"
 #include "yifa-evaluation.h"
 #include "yifa-ex-ante-eval.h"
+#include "yifa-execution-report.h"
+#include "yifa-expert-opinion.h"
+#include "yifa-expert-review.h"
 #include "yifa-fair-competition.h"
 #include "yifa-filing-material.h"
 #include "yifa-filing-problem.h"
 #include "yifa-filing-review-material.h"
 #include "yifa-filing-review.h"
 #include "yifa-filing.h"
+#include "yifa-hearing-rep.h"
 #include "yifa-hearing.h"
 #include "yifa-issue-number.h"
 #include "yifa-legal-basis.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 #include "yifa-opinion.h"
@@ -43,6 +57,8 @@
 #include "yifa-review-item.h"
 #include "yifa-review-material.h"
 #include "yifa-review-point.h"
+#include "yifa-risk-assessment.h"
+#include "yifa-risk-point.h"
 #include "yifa-unfiled-doc.h"
 #include "yifa-validity-change.h"
 
@@ -75,6 +91,22 @@ static const YifaKind *const kinds[] = {
   &yifa_evaluation,
   &yifa_validity_change,
   &yifa_legal_basis,
+  &yifa_decision_catalogue,
+  &yifa_catalogue_item,
+  &yifa_major_decision,
+  &yifa_decision_step,
+  &yifa_decision_basis,
+  &yifa_decision_option,
+  &yifa_consultation,
+  &yifa_disagreement,
+  &yifa_hearing_rep,
+  &yifa_expert_review,
+  &yifa_expert_opinion,
+  &yifa_risk_assessment,
+  &yifa_risk_point,
+  &yifa_deliberation_view,
+  &yifa_decision_report,
+  &yifa_execution_report,
   &yifa_filing,
   &yifa_filing_material,
   &yifa_unfiled_doc,

@@ -8,6 +8,7 @@
 #include "yifa-checks.h"
 #include "yifa-error.h"
 #include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
 
 static const YifaChoice adviser_kinds[] = {
   { "adviser",       N_("Legal adviser") },
@@ -35,6 +36,8 @@ static const YifaChoice adoptions[] = {
 static const YifaField fields[] = {
   [YIFA_LEGAL_OPINION_REVIEW]          = { "review", N_("Legality review"), YIFA_REF,
                                            YIFA_OWNER | YIFA_FILTER, NULL, &yifa_legality_review },
+  [YIFA_LEGAL_OPINION_DECISION]        = { "decision", N_("Major decision"), YIFA_REF,
+                                           YIFA_OWNER | YIFA_FILTER, NULL, &yifa_major_decision },
   [YIFA_LEGAL_OPINION_TITLE]           = { "title", N_("Title"),
                                            YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_LEGAL_OPINION_ADVISER]         = { "adviser", N_("Adviser"), YIFA_TEXT,
@@ -57,10 +60,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_LEGAL_OPINION_N_FIELDS);
 static gboolean
 belongs (YifaRecord *record, GError **error)
 {
-  if (yifa_record_has (record, YIFA_LEGAL_OPINION_REVIEW))
+  if (yifa_record_has (record, YIFA_LEGAL_OPINION_REVIEW) || yifa_record_has (record, YIFA_LEGAL_OPINION_DECISION))
     return TRUE;
 
-  g_propagate_error (error, yifa_error_new_field ("review", _("Say which review the opinion was given in")));
+  g_propagate_error (error, yifa_error_new_field ("review", _("Say which review or which decision the opinion was given on")));
   return FALSE;
 }
 
@@ -97,12 +100,14 @@ static gboolean
 prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
   gint64 review = yifa_record_get_int (record, YIFA_LEGAL_OPINION_REVIEW);
+  gint64 decision = yifa_record_get_int (record, YIFA_LEGAL_OPINION_DECISION);
   g_autofree char *title = NULL;
 
-  if (review == 0 || yifa_record_has (record, YIFA_LEGAL_OPINION_TITLE))
+  if ((review == 0 && decision == 0) || yifa_record_has (record, YIFA_LEGAL_OPINION_TITLE))
     return TRUE;
 
-  title = yifa_store_dup_title (store, &yifa_legality_review, review);
+  title = review != 0 ? yifa_store_dup_title (store, &yifa_legality_review, review)
+                      : yifa_store_dup_title (store, &yifa_major_decision, decision);
   yifa_record_set_text (record, YIFA_LEGAL_OPINION_TITLE, title);
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "yifa-deadline.h"
 #include "yifa-error.h"
 #include "yifa-legal-opinion.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 #include "yifa-numbering.h"
 #include "yifa-org.h"
@@ -65,6 +66,9 @@ static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_DOC]              = { "doc", N_("Document"),
                                               YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
                                               NULL, &yifa_normative_doc },
+  [YIFA_LEGALITY_REVIEW_DECISION]         = { "decision", N_("Major decision"),
+                                              YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                              NULL, &yifa_major_decision },
   [YIFA_LEGALITY_REVIEW_SUBJECT_TEXT]     = { "subject_text", N_("What is reviewed"),
                                               YIFA_PROSE, YIFA_SEARCH },
   [YIFA_LEGALITY_REVIEW_SUBMITTER_ORG]    = { "submitter_org", N_("Submitted by"),

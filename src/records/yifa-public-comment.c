@@ -5,6 +5,7 @@
 #include "yifa-public-comment.h"
 
 #include "yifa-checks.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 #include "yifa-opinion.h"
 
@@ -22,8 +23,11 @@ static const YifaChoice comment_channels[] = {
 
 static const YifaField fields[] = {
   [YIFA_PUBLIC_COMMENT_DOC]               = { "doc", N_("Document"),
-                                              YIFA_REF, YIFA_REQUIRED | YIFA_FILTER | YIFA_OWNER,
+                                              YIFA_REF, YIFA_FILTER | YIFA_OWNER,
                                               NULL, &yifa_normative_doc },
+  [YIFA_PUBLIC_COMMENT_DECISION]          = { "decision", N_("Major decision"),
+                                              YIFA_REF, YIFA_FILTER | YIFA_OWNER,
+                                              NULL, &yifa_major_decision },
   [YIFA_PUBLIC_COMMENT_ROUND]             = { "round", N_("Round"), YIFA_COUNT, YIFA_LIST },
   [YIFA_PUBLIC_COMMENT_STARTS_ON]         = { "starts_on", N_("From"), YIFA_DATE, YIFA_REQUIRED | YIFA_LIST },
   [YIFA_PUBLIC_COMMENT_ENDS_ON]           = { "ends_on", N_("To"), YIFA_DATE, YIFA_REQUIRED | YIFA_LIST },
@@ -37,6 +41,10 @@ static const YifaField fields[] = {
   [YIFA_PUBLIC_COMMENT_CLOSED_ON]         = { "closed_on", N_("Comment closes on"), YIFA_DATE, YIFA_LIST },
   [YIFA_PUBLIC_COMMENT_SUMMARY]           = { "summary", N_("Summary of the opinions"),
                                               YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_PUBLIC_COMMENT_NOTICE_NO]         = { "notice_no", N_("Notice number"), YIFA_TEXT, YIFA_SEARCH },
+  [YIFA_PUBLIC_COMMENT_GROUPS_MET]        = { "groups_met", N_("Talks with affected groups"),
+                                              YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_PUBLIC_COMMENT_CONTACT]           = { "contact", N_("How to answer"), YIFA_TEXT },
   [YIFA_PUBLIC_COMMENT_DAYS]              = { "days", N_("Days"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PUBLIC_COMMENT_N_FIELDS);
@@ -49,7 +57,8 @@ static const YifaPart parts[] = {
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_PUBLIC_COMMENT_STARTS_ON, YIFA_PUBLIC_COMMENT_ENDS_ON, error) &&
+  return yifa_check_one_owner (record, YIFA_PUBLIC_COMMENT_DOC, YIFA_PUBLIC_COMMENT_DECISION, error) &&
+         yifa_check_order (record, YIFA_PUBLIC_COMMENT_STARTS_ON, YIFA_PUBLIC_COMMENT_ENDS_ON, error) &&
          yifa_check_order (record, YIFA_PUBLIC_COMMENT_STARTS_ON, YIFA_PUBLIC_COMMENT_CLOSED_ON, error);
 }
 

@@ -1,6 +1,8 @@
 /* yifa-publication.c - where and when a document was published */
 #include "yifa-publication.h"
 
+#include "yifa-checks.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 
 static const YifaChoice publication_channels[] = {
@@ -14,8 +16,11 @@ static const YifaChoice publication_channels[] = {
 
 static const YifaField fields[] = {
   [YIFA_PUBLICATION_DOC]          = { "doc", N_("Document"),
-                                      YIFA_REF, YIFA_REQUIRED | YIFA_FILTER | YIFA_OWNER,
+                                      YIFA_REF, YIFA_FILTER | YIFA_OWNER,
                                       NULL, &yifa_normative_doc },
+  [YIFA_PUBLICATION_DECISION]     = { "decision", N_("Major decision"),
+                                      YIFA_REF, YIFA_FILTER | YIFA_OWNER,
+                                      NULL, &yifa_major_decision },
   [YIFA_PUBLICATION_CHANNEL]      = { "channel", N_("Channel"),
                                       YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
                                       publication_channels },
@@ -28,6 +33,12 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_PUBLICATION_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_one_owner (record, YIFA_PUBLICATION_DOC, YIFA_PUBLICATION_DECISION, error);
+}
+
 const YifaKind yifa_publication = {
   .type_name = "YifaPublication",
   .table = "publication",
@@ -35,4 +46,5 @@ const YifaKind yifa_publication = {
   .fields = fields,
   .n_fields = YIFA_PUBLICATION_N_FIELDS,
   .title = YIFA_PUBLICATION_CHANNEL,
+  .validate = validate,
 };

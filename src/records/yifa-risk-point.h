@@ -1,0 +1,18 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_RISK_POINT_ASSESSMENT,
+  YIFA_RISK_POINT_SEQ,
+  YIFA_RISK_POINT_AREA,
+  YIFA_RISK_POINT_DESCRIPTION,
+  YIFA_RISK_POINT_LIKELIHOOD,
+  YIFA_RISK_POINT_EFFECT,
+  YIFA_RISK_POINT_LEVEL,
+  YIFA_RISK_POINT_MEASURES,
+  YIFA_RISK_POINT_ORG,
+  YIFA_RISK_POINT_N_FIELDS
+} YifaRiskPointField;
+
+extern const YifaKind yifa_risk_point;
