@@ -54,6 +54,17 @@ static const YifaListTraits traits[] = {
   { "evaluation", N_("Post-evaluations"),
     .purpose = N_("How documents have worked: method, findings, and what follows for the document."),
     .first_step = N_("Enter the first evaluation.") },
+  { "decision_catalogue", N_("Decision catalogues"),
+    .purpose = N_("The matters that a year is to decide as major decisions, with the consent of the party committee and "
+                  "the procedures that apply to each."),
+    .first_step = N_("Enter this year's catalogue and its items.") },
+  { "major_decision", N_("Major decisions"),
+    .columns = "title decision_class lead_org stage participation expert risk review_step deliberation meeting_on",
+    .purpose = N_("Every major administrative decision, from the catalogue to the archive: its five procedures, who "
+                  "answers for it, and how it was carried out."),
+    .first_step = N_("Begin a decision from its item of the catalogue, or enter one that stands in no catalogue."),
+    .presets = { { N_("On the way"), "decided_on", YIFA_EMPTY, NULL },
+                 { N_("Being carried out"), "stage", YIFA_EQUAL, "executing" } } },
   { "legal_basis", N_("Legal bases"),
     .columns = "title number issuer basis_kind effective_on validity",
     .purpose = N_("Laws, regulations and higher documents that our own rest on. When one of them ends, the documents "

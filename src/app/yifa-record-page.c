@@ -384,7 +384,7 @@ act_on (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, cons
     return FALSE;
 
   words = g_strdup_printf (_("Done: %s — %s"), g_dgettext (GETTEXT_PACKAGE, action->label),
-                           yifa_record_get_title (self->record));
+                           yifa_record_get_title (self->record)); /* also for a part: the whole is what one knows by name */
   yifa_page_tell_act (YIFA_PAGE (self), record, words);
   return TRUE;
 }

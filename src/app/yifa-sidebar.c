@@ -51,6 +51,9 @@ static const Entry entries[] = {
   { NULL, "list", "cleanup", N_("Cleanups"), { { "applied_on", YIFA_EMPTY } } },
   { NULL, "list", "evaluation", N_("Post-evaluations") },
 
+  { N_("Major decisions"), "list", "decision_catalogue", N_("Decision catalogues"), { { "stage", YIFA_NOT_EQUAL, "closed" } } },
+  { NULL, "list", "major_decision", N_("Major decisions"), { { "archived_on", YIFA_EMPTY } } },
+
   { N_("Foundations"), "list", "legal_basis", N_("Legal bases") },
   { NULL, "list", "issue_number", N_("Number register") },
   { NULL, "numbering", NULL, N_("Gaps in numbers"), { { NULL } }, { NULL }, TRUE },

@@ -26,6 +26,13 @@ static const ToneOf tones[] = {
   { "filing_state", "overdue",                { "!", "overdue" } },
   { "filing_state", "sent",                   { "✓", NULL } },
   { "filing_state", "registered",             { "✓", "good" } },
+  { "procedure",    "due",                    { "○", NULL } },
+  { "procedure",    "in_progress",            { "◐", "soon" } },
+  { "procedure",    "done",                   { "✓", "good" } },
+  { "procedure",    "exempt",                 { "⊘", "past" } },
+  { "progress",     "in_progress",            { "◐", "soon" } },
+  { "progress",     "decided",                { "✓", "good" } },
+  { "progress",     "adjusted_out",           { "✕", "past" } },
   { "stage",        "filed",                  { "✓", NULL } },
   { "stage",        "registered_by_receiver", { "✓", "good" } },
   { "stage",        "closed",                 { "✓", "good" } },
@@ -34,6 +41,12 @@ static const ToneOf tones[] = {
   { "stage",        "applied",                { "✓", "good" } },
   { "stage",        "used",                   { "✓", NULL } },
   { "stage",        "reserved",               { "○", "soon" } },
+  { "stage",        "archived",               { "✓", "good" } },
+  { "stage",        "executing",              { "◐", NULL } },
+  { "stage",        "suspended",              { "◌", "soon" } },
+  { "stage",        "postponed",              { "◌", "soon" } },
+  { "stage",        "stopped",                { "✕", "past" } },
+  { "stage",        "not_adopted",            { "✕", "past" } },
   { "stage",        "returned",               { "↩", "soon" } },
   { "stage",        "returned_for_supplement", { "↩", "soon" } },
   { "stage",        "supplement",             { "↩", "soon" } },
@@ -43,6 +56,11 @@ static const ToneOf tones[] = {
   { "stage",        "rejected",               { "✕", "past" } },
   { "stage",        "dropped",                { "✕", "past" } },
   { "stage",        "voided",                 { "✕", "past" } },
+};
+
+/* The five procedures of a decision, in its list, have the same states. */
+static const char *const procedures[] = {
+  "participation", "expert", "risk", "review_step", "deliberation", NULL
 };
 
 /* Flags that are read by their name, not as yes and no. */
@@ -70,6 +88,9 @@ is_expiring (YifaRecord *record, const char *field)
 static const YifaTone *
 tone_of_choice (const char *field, const char *value)
 {
+  if (g_strv_contains (procedures, field))
+    field = "procedure";
+
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     if (g_str_equal (tones[i].field, field) && (tones[i].value == NULL || g_str_equal (tones[i].value, value)))
       return &tones[i].tone;
