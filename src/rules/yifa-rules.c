@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "yifa-calendar.h"
+#include "yifa-checklist.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
@@ -134,6 +135,7 @@ forget (YifaStore *store)
 {
   g_object_set_data (G_OBJECT (store), CACHE, NULL);
   yifa_calendar_forget (store);
+  yifa_checklist_forget (store);
 }
 
 static void
