@@ -18,6 +18,9 @@ static const struct
 } special[] = {
   { "profile_value", "key", "nd.review_max_days" },
   { "profile_value", "unit", "workdays" },
+  { "calendar_notice", "year", "2027" },
+  { "calendar_notice", "rest", "元旦 01-01~01-03" },
+  { "calendar_notice", "work", "01-09" },
   { "plan_item", "target_month", "5" },
 };
 

@@ -171,6 +171,28 @@ yifa_date_days_between (const char *from, const char *to)
   return g_date_days_between (&first, &last);
 }
 
+/* Day 1 is a Monday, so that the day of the week is its rest by seven. */
+guint32
+yifa_date_to_day (const char *date)
+{
+  GDate read;
+
+  return read_iso (&read, date) ? g_date_get_julian (&read) : 0;
+}
+
+char *
+yifa_date_from_day (guint32 day)
+{
+  GDate date;
+
+  if (day < 1 || day > G_MAXINT32)
+    return NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return write_if_in_range (&date);
+}
+
 /* 0 when @date is no date. */
 int
 yifa_date_year (const char *date)

@@ -12,6 +12,9 @@ char    *yifa_date_add_months (const char *date,
                                int         months);
 int      yifa_date_days_between (const char *from,
                                  const char *to);
+/* Days counted through, for whoever walks along many of them: 0 is no day; NULL lies outside 1 to 9999. */
+guint32  yifa_date_to_day     (const char *date);
+char    *yifa_date_from_day   (guint32     day);
 int      yifa_date_year       (const char *date);
 int      yifa_date_weekday    (const char *date);
 char    *yifa_date_parse      (const char *typed,

@@ -9,10 +9,12 @@
 #include "yifa-agenda-item.h"
 #include "yifa-attachment.h"
 #include "yifa-attendance.h"
+#include "yifa-calendar-notice.h"
 #include "yifa-catalogue-item.h"
 #include "yifa-chase-notice.h"
 #include "yifa-cleanup-item.h"
 #include "yifa-cleanup.h"
+#include "yifa-clock-pause.h"
 #include "yifa-consultation.h"
 #include "yifa-deadline.h"
 #include "yifa-decision-basis.h"
@@ -117,6 +119,8 @@ static const YifaKind *const kinds[] = {
   &yifa_cleanup,
   &yifa_cleanup_item,
   &yifa_deadline,
+  &yifa_clock_pause,
+  &yifa_calendar_notice,
   &yifa_profile_value,
   &yifa_imported_profile,
   &yifa_attachment,

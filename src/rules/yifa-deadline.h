@@ -18,6 +18,14 @@ typedef enum
   YIFA_DEADLINE_MET_ON,
   YIFA_DEADLINE_PAUSED_ON,    /* since when the clock stands still */
   YIFA_DEADLINE_PAUSED_DAYS,  /* days it stood still before, as the rule counts them */
+  YIFA_DEADLINE_NUMBER,       /* the rule as it was when the date was computed: */
+  YIFA_DEADLINE_UNIT,
+  YIFA_DEADLINE_DIRECTION,    /* after, or before: counted back from start_on */
+  YIFA_DEADLINE_BASIS,
+  YIFA_DEADLINE_CONFIDENCE,
+  YIFA_DEADLINE_PROFILE,      /* the profile's name, or YIFA_ORIGIN_OFFICE */
+  YIFA_DEADLINE_EXTENDED_DAYS,
+  YIFA_DEADLINE_EXTEND_REASON,
   YIFA_DEADLINE_N_FIELDS
 } YifaDeadlineField;
 
@@ -30,6 +38,12 @@ gboolean    yifa_deadline_start  (YifaStore  *store,
                                   const char *rule,
                                   const char *start_on,
                                   GError    **error);
+/* The same by a period counted back: due is the latest day from which it fits in before @target_on. */
+gboolean    yifa_deadline_start_before (YifaStore  *store,
+                                        YifaRecord *owner,
+                                        const char *rule,
+                                        const char *target_on,
+                                        GError    **error);
 gboolean    yifa_deadline_meet   (YifaStore  *store,
                                   YifaRecord *owner,
                                   const char *rule,
@@ -44,10 +58,24 @@ gboolean    yifa_deadline_pause  (YifaStore  *store,
                                   const char *rule,
                                   const char *on,
                                   GError    **error);
+gboolean    yifa_deadline_pause_for (YifaStore  *store,
+                                     YifaRecord *owner,
+                                     const char *rule,
+                                     const char *on,
+                                     const char *reason,
+                                     GError    **error);
 gboolean    yifa_deadline_resume (YifaStore  *store,
                                   YifaRecord *owner,
                                   const char *rule,
                                   const char *on,
+                                  GError    **error);
+/* Prolongs a running clock by @days, as its rule counts days. Refused without a reason, where no clock runs,
+ * and for a period counted back. */
+gboolean    yifa_deadline_extend (YifaStore  *store,
+                                  YifaRecord *owner,
+                                  const char *rule,
+                                  gint64      days,
+                                  const char *reason,
                                   GError    **error);
 /* The newest one, running or not; NULL when there never was one. Transfer full. */
 YifaRecord *yifa_deadline_find   (YifaStore  *store,
@@ -58,6 +86,41 @@ YifaRecord *yifa_deadline_find   (YifaStore  *store,
 char       *yifa_deadline_compute (YifaStore  *store,
                                    const char *rule,
                                    const char *start_on);
+/* The latest day from which the period of @rule fits in up to @target_on, whichever way the rule counts;
+ * transfer full; NULL as above. */
+char       *yifa_deadline_compute_before (YifaStore  *store,
+                                          const char *rule,
+                                          const char *target_on);
+/* Why this date, in one sentence with its article, as it was computed. Transfer full. */
+char       *yifa_deadline_explain (YifaStore  *store,
+                                   YifaRecord *deadline);
+
+/* What a change of rules or calendar would do to the dates of running clocks. Nothing moves by itself:
+ * this is the list to agree to. */
+typedef struct
+{
+  gint64          deadline;
+  const YifaKind *kind;      /* of its record, */
+  gint64          id;        /* and which */
+  char           *title;
+  char           *rule;
+  char           *label;
+  char           *old_on;    /* NULL: it waited for the calendar */
+  char           *new_on;    /* NULL: the calendar of a year is gone */
+  char           *why;       /* a sentence */
+} YifaDeadlineMove;
+
+void        yifa_deadline_move_free (YifaDeadlineMove *move);
+/* (element-type YifaDeadlineMove), transfer full; earliest new date first. */
+GPtrArray  *yifa_deadline_moves  (YifaStore    *store,
+                                  GError      **error);
+/* Computes these deadlines anew, by the rules and the calendar of today, in one operation that says why.
+ * Returns how many dates changed, or -1. */
+int         yifa_deadline_move   (YifaStore    *store,
+                                  const gint64 *deadlines,
+                                  guint         n_deadlines,
+                                  const char   *reason,
+                                  GError      **error);
 /* After the calendar of a year was added: computes the open deadlines that waited for it.
  * Returns how many got their date, or -1. */
 int         yifa_deadlines_complete (YifaStore *store,
@@ -73,18 +136,26 @@ typedef struct
   char           *rule;      /* key */
   char           *label;     /* what is to be done */
   char           *due_on;    /* may be NULL */
+  char           *estimate_on; /* where the calendar is missing; else NULL */
   char           *warn_on;   /* the earlier of due_on and the day before it moved off a day of rest; an
                                 estimate where the calendar is missing; NULL: no date at all */
   int             days_left; /* until due_on, else until the estimate; negative: overdue; 0 without a date */
   const char     *state;     /* "open", "overdue", "paused", "calendar_missing", "waiting", "unwatched" */
   char           *since_on;  /* the day it counts from: started, sent, last touched; may be NULL */
   char           *who;       /* whom it waits for, or NULL */
+  char           *period;    /* of a recurring duty, which has no record yet (id 0): "2026"; else NULL */
+  char           *explanation; /* of a recurring duty; ask yifa_duty_explain() */
+  int             lead_days; /* how many days ahead it is spoken of */
+  gboolean        is_soon;   /* due within them, or overdue */
   char           *basis;
   char           *source;
   YifaConfidence  confidence;
 } YifaDuty;
 
 void       yifa_duty_free   (YifaDuty   *duty);
+/* Why this date, in one sentence with its article; NULL for a duty without a date. Transfer full. */
+char      *yifa_duty_explain (YifaStore      *store,
+                              const YifaDuty *duty);
 /* @until: only what must be warned of up to that day; NULL: everything, also what has no date. */
 GPtrArray *yifa_duties      (YifaStore  *store,
                              const char *until,

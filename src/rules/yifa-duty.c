@@ -8,7 +8,9 @@
 
 #include <string.h>
 
+#include "yifa-calendar.h"
 #include "yifa-date.h"
+#include "yifa-explanation.h"
 
 enum
 {
@@ -130,8 +132,19 @@ explain (YifaStore *store, YifaDuty *duty)
   duty->basis = yifa_rules_dup_basis (store, duty->rule);
   duty->source = g_strdup (rule->source);
   duty->confidence = rule->confidence;
+  if (rule->warn_days > 0)
+    duty->lead_days = rule->warn_days;
   if (duty->label == NULL)
-    duty->label = g_strdup (rule->label);
+    duty->label = g_strdup (rule->duty != NULL ? rule->duty : rule->label);
+}
+
+/* Spoken of as many days ahead as the rule says, else as the office does. */
+static void
+put_lead (YifaStore *store, YifaDuty *duty)
+{
+  duty->lead_days = yifa_rules_number (store, "office.due_soon");
+  explain (store, duty);
+  duty->is_soon = duty->warn_on != NULL && yifa_date_days_between (yifa_store_get_today (store), duty->warn_on) <= duty->lead_days;
 }
 
 /* NULL: the record is gone, or of a kind this program does not know. */
@@ -156,39 +169,42 @@ read_duty (YifaStore *store, YifaRecord *row, const char *label)
   duty->rule = g_strdup (text (row, RULE));
   duty->label = label != NULL ? g_strdup (_(label)) : NULL;
   duty->due_on = g_strdup (text (row, DUE_ON));
+  duty->estimate_on = duty->due_on == NULL ? g_strdup (text (row, ESTIMATE_ON)) : NULL;
   duty->warn_on = g_strdup (earlier (text (row, PLAIN_ON), shown));
   duty->days_left = shown != NULL ? yifa_date_days_between (today, shown) : 0;
   duty->state = state_of (row, today);
   duty->since_on = g_strdup (text (row, SINCE_ON));
   duty->who = g_strdup (text (row, WHO));
-  explain (store, duty);
+  put_lead (store, duty);
   if (duty->label == NULL)
     duty->label = g_strdup (duty->rule);
   return duty;
 }
 
-static YifaDuty *
-find_same (GPtrArray *duties, const YifaDuty *duty)
+/* What was found so far, and by record and rule the clock that runs there. */
+typedef struct
 {
-  for (guint i = 0; i < duties->len; i++)
-    {
-      YifaDuty *other = g_ptr_array_index (duties, i);
+  GPtrArray  *duties;
+  GHashTable *clocks;
+} Found;
 
-      if (other->kind == duty->kind && other->id == duty->id && g_str_equal (other->rule, duty->rule))
-        return other;
-    }
-  return NULL;
+static char *
+key_of (const YifaDuty *duty)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", duty->kind->table, duty->id, duty->rule);
 }
 
 /* A clock that runs for somebody else waits for them, until it is overdue. */
 static void
-add_duty (GPtrArray *duties, YifaDuty *duty)
+add_duty (Found *found, YifaDuty *duty)
 {
-  YifaDuty *clock = duty->who != NULL ? find_same (duties, duty) : NULL;
+  g_autofree char *key = key_of (duty);
+  YifaDuty *clock = duty->who != NULL ? g_hash_table_lookup (found->clocks, key) : NULL;
 
   if (clock == NULL)
     {
-      g_ptr_array_add (duties, duty);
+      g_ptr_array_add (found->duties, duty);
+      g_hash_table_replace (found->clocks, g_steal_pointer (&key), duty);
       return;
     }
 
@@ -213,7 +229,7 @@ ensure_type (void)
 }
 
 static gboolean
-ask (YifaStore *store, guint question, YifaRecord *record, GPtrArray *duties, GError **error)
+ask (YifaStore *store, guint question, YifaRecord *record, Found *found, GError **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(GPtrArray) rows = NULL;
@@ -239,7 +255,7 @@ ask (YifaStore *store, guint question, YifaRecord *record, GPtrArray *duties, GE
         count_from_publication (store, row);
       duty = read_duty (store, row, questions[question].label);
       if (duty != NULL)
-        add_duty (duties, duty);
+        add_duty (found, duty);
     }
   return rows != NULL;
 }
@@ -277,10 +293,12 @@ static GPtrArray *
 ask_all (YifaStore *store, YifaRecord *record, const char *until, GError **error)
 {
   g_autoptr(GPtrArray) duties = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_duty_free);
+  g_autoptr(GHashTable) clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Found found = { duties, clocks };
 
   ensure_type ();
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (!ask (store, i, record, duties, error))
+    if (!ask (store, i, record, &found, error))
       return NULL;
 
   keep_until (duties, until);
@@ -295,12 +313,71 @@ yifa_duty_free (YifaDuty *duty)
   g_free (duty->rule);
   g_free (duty->label);
   g_free (duty->due_on);
+  g_free (duty->estimate_on);
   g_free (duty->warn_on);
   g_free (duty->since_on);
   g_free (duty->who);
+  g_free (duty->period);
+  g_free (duty->explanation);
   g_free (duty->basis);
   g_free (duty->source);
   g_free (duty);
+}
+
+static YifaRecord *
+find_clock (YifaStore *store, const YifaDuty *duty)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(YifaRecord) clock = NULL;
+  const char *state;
+
+  yifa_query_where (query, "owner_kind", YIFA_EQUAL, duty->kind->table);
+  yifa_query_where_id (query, "owner_id", duty->id);
+  yifa_query_where (query, "rule", YIFA_EQUAL, duty->rule);
+  clock = yifa_store_find_one (store, &yifa_deadline, query);
+  state = clock != NULL ? yifa_record_get_text (clock, YIFA_DEADLINE_STATE) : NULL;
+  return g_strcmp0 (state, "open") == 0 || g_strcmp0 (state, "paused") == 0 ? g_steal_pointer (&clock) : NULL;
+}
+
+/* Counted here from the day of the event, without a clock: published, and nothing on record. */
+static char *
+explain_count (YifaStore *store, const YifaDuty *duty, const YifaRule *rule)
+{
+  g_autofree char *due_on = duty->since_on != NULL && yifa_period_is_one (rule)
+                              ? yifa_deadline_compute (store, rule->key, duty->since_on) : NULL;
+  YifaExplanation why = { .start_on = duty->since_on, .event = rule->start, .basis = rule->basis,
+                          .confidence = rule->confidence, .profile = yifa_rules_get_label (yifa_rules_of (store)) };
+
+  if (due_on == NULL || g_strcmp0 (due_on, duty->due_on) != 0)
+    return NULL;
+
+  why.period = yifa_period_of (rule);
+  why.end = (YifaPeriodEnd) { duty->due_on, duty->warn_on, NULL };
+  return yifa_explanation_write (&why, yifa_calendar_of (store));
+}
+
+char *
+yifa_duty_explain (YifaStore *store, const YifaDuty *duty)
+{
+  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), duty->rule);
+  g_autoptr(YifaRecord) clock = duty->id != 0 ? find_clock (store, duty) : NULL;
+  g_autofree char *basis = NULL;
+  char *counted;
+
+  if (duty->explanation != NULL)
+    return g_strdup (duty->explanation);
+  if (clock != NULL)
+    return yifa_deadline_explain (store, clock);
+  if (rule == NULL || (duty->due_on == NULL && duty->estimate_on == NULL))
+    return NULL;
+
+  counted = explain_count (store, duty, rule);
+  if (counted != NULL)
+    return counted;
+
+  basis = yifa_explanation_write_basis (rule->basis, rule->confidence, NULL);
+  /* Translators: a day, and then the legal basis of it */
+  return g_strdup_printf (_("%s as the record has it; %s"), duty->due_on != NULL ? duty->due_on : duty->estimate_on, basis);
 }
 
 /**
