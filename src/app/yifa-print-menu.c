@@ -176,12 +176,6 @@ add_form (YifaPrintMenu *self, const YifaForm *form)
   gtk_box_append (GTK_BOX (self->list), line);
 }
 
-static gboolean
-is_for (const YifaForm *form, YifaRecord *record)
-{
-  return form->kind == yifa_record_get_kind (record) && !form->whole;
-}
-
 static void
 fill (YifaPrintMenu *self)
 {
@@ -192,7 +186,7 @@ fill (YifaPrintMenu *self)
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), child);
   for (guint i = 0; self->record != NULL && i < n; i++)
-    if (is_for (forms[i], self->record))
+    if (yifa_form_suits (forms[i], self->record))
       add_form (self, forms[i]);
 }
 
@@ -254,7 +248,7 @@ yifa_print_menu_set_record (YifaPrintMenu *self, YifaStore *store, YifaRecord *r
   g_set_object (&self->record, record);
   self->n = 0;
   for (guint i = 0; yifa_record_get_id (record) != 0 && i < n; i++)
-    self->n += is_for (forms[i], record);
+    self->n += yifa_form_suits (forms[i], record);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n > 0);
 }
 

@@ -1,9 +1,12 @@
 /* yifa-cli-paper.c - papers and ledgers from the command line */
 #include "yifa-cli.h"
 #include "yifa-date.h"
+#include "yifa-dossier.h"
 #include "yifa-error.h"
 #include "yifa-forms.h"
 #include "yifa-ledgers.h"
+#include "yifa-major-decision.h"
+#include "yifa-normative-doc.h"
 
 static gboolean
 cmd_forms (YifaCli *cli, char **args, GError **error)
@@ -163,10 +166,41 @@ cmd_ledger (YifaCli *cli, char **args, GError **error)
   return TRUE;
 }
 
+/* ID alone is a decision; documents are asked for by their kind. */
+static gboolean
+cmd_dossier (YifaCli *cli, char **args, GError **error)
+{
+  g_autofree char *path = yifa_cli_take_option (args, "-o");
+  gboolean named = args[1] != NULL;
+  const YifaKind *kind = named ? yifa_cli_find_kind (args[0], error) : &yifa_major_decision;
+  gint64 id = yifa_cli_parse_id (args[named]);
+  g_autoptr(YifaRecord) matter = NULL;
+  guint n;
+
+  if (kind == NULL || !need_output (path, error))
+    return FALSE;
+  if (id == 0 || (kind != &yifa_major_decision && kind != &yifa_normative_doc))
+    {
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE,
+                   _("Name a decision or a document: dossier [major_decision|normative_doc] ID -o FOLDER"));
+      return FALSE;
+    }
+  if (!(matter = yifa_store_load (cli->store, kind, id, error)) ||
+      !yifa_dossier_export (cli->store, matter, path, NULL, NULL, NULL, &n, error))
+    return FALSE;
+
+  json_builder_begin_object (cli->answer);
+  yifa_cli_put_text (cli, "folder", path);
+  yifa_cli_put_int (cli, "files", n);
+  json_builder_end_object (cli->answer);
+  return TRUE;
+}
+
 const YifaCommandDef yifa_cli_paper_commands[] = {
   { "forms",   N_("forms [KIND]: every form that can be printed"), 0, FALSE, cmd_forms },
   { "print",   N_("print FORM ID -o FILE.pdf [FIELD=VALUE...]: one official paper"), 1, TRUE, cmd_print },
   { "ledgers", N_("ledgers: every ledger"), 0, FALSE, cmd_ledgers },
   { "ledger",  N_("ledger NAME [--year Y] -o FILE.xlsx (or .pdf, .csv): one ledger"), 1, TRUE, cmd_ledger },
+  { "dossier", N_("dossier [KIND] ID -o FOLDER: everything about a decision or document, with an index"), 1, TRUE, cmd_dossier },
   { NULL }
 };

@@ -9,7 +9,9 @@
 #include "yifa-evidence.h"
 #include "yifa-filing.h"
 #include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
 #include "yifa-meeting.h"
+#include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-publication.h"
 #include "yifa-words.h"
@@ -158,4 +160,49 @@ yifa_fact_find_filing (YifaStore *store, gint64 doc, gboolean to_npc)
         return g_object_ref (all->pdata[i]);
     }
   return NULL;
+}
+
+/* The document or decision whose part @part is; NULL when it belongs to neither. */
+YifaRecord *
+yifa_fact_load_subject (YifaStore *store, YifaRecord *part)
+{
+  static const struct
+  {
+    const char     *field;
+    const YifaKind *kind;
+  } owners[] = {
+    { "decision", &yifa_major_decision },
+    { "doc", &yifa_normative_doc },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      guint field = yifa_kind_find (yifa_record_get_kind (part), owners[i].field);
+      gint64 id = field != YIFA_NO_FIELD ? yifa_record_get_int (part, field) : 0;
+
+      if (id != 0)
+        return yifa_store_load (store, owners[i].kind, id, NULL);
+    }
+  return NULL;
+}
+
+/* The unit that drafts the document or prepares the decision, or NULL. */
+char *
+yifa_fact_subject_unit (YifaStore *store, YifaRecord *subject)
+{
+  if (subject == NULL)
+    return NULL;
+  return yifa_fact_org (store, yifa_record_get_kind (subject) == &yifa_major_decision
+                                 ? yifa_record_get_int (subject, YIFA_MAJOR_DECISION_LEAD_ORG)
+                                 : yifa_record_get_int (subject, YIFA_NORMATIVE_DOC_DRAFTER_ORG));
+}
+
+/* 大英县 of 大英县人民政府, or NULL. */
+char *
+yifa_fact_place (YifaStore *store)
+{
+  g_autofree char *government = yifa_fact_government (store);
+  char *end = government != NULL ? g_strstr_len (government, -1, "人民政府") : NULL;
+
+  return end != NULL ? g_strndup (government, end - government) : g_steal_pointer (&government);
 }

@@ -22,3 +22,8 @@ YifaRecord *yifa_fact_find_review    (YifaStore  *store,
 YifaRecord *yifa_fact_find_filing    (YifaStore  *store,
                                       gint64      doc,
                                       gboolean    to_npc);
+YifaRecord *yifa_fact_load_subject   (YifaStore  *store,
+                                      YifaRecord *part);
+char       *yifa_fact_subject_unit   (YifaStore  *store,
+                                      YifaRecord *subject);
+char       *yifa_fact_place          (YifaStore  *store);

@@ -108,22 +108,12 @@ add_group (YifaPaperTable *table, YifaStore *store, GPtrArray *docs, guint group
     add_catalogue_row (table, store, picked->pdata[i], i + 1);
 }
 
-/* 大英县 of 大英县人民政府 */
-static char *
-dup_place (YifaStore *store)
-{
-  g_autofree char *government = yifa_fact_government (store);
-  char *end = government != NULL ? g_strstr_len (government, -1, "人民政府") : NULL;
-
-  return end != NULL ? g_strndup (government, end - government) : g_steal_pointer (&government);
-}
-
 YifaPaper *
 yifa_form_catalogue (YifaStore *store, YifaRecord *unused, GHashTable *values, GError **error)
 {
   static const double weights[] = { 1.3, 8, 4.2, 3.8, 2.4, 2.4, 2.2, 3.6 };
   g_autoptr(GPtrArray) docs = load_published (store);
-  g_autofree char *place = dup_place (store);
+  g_autofree char *place = yifa_fact_place (store);
   g_autofree char *unit = yifa_fact_own_office (store);
   g_autofree char *title = g_strdup_printf ("%s行政规范性文件目录", place != NULL ? place : "");
   g_autofree char *date = yifa_form_date (store, values, NULL);
@@ -168,8 +158,6 @@ static const struct
   { "repeal", "废止", "废止的行政规范性文件目录", YIFA_CLEANUP_N_REPEAL },
   { "lapse", "宣布失效", "宣布失效的行政规范性文件目录", YIFA_CLEANUP_N_LAPSE },
 };
-
-static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八" };
 
 static GPtrArray *
 load_items (YifaStore *store, YifaRecord *cleanup)
@@ -270,7 +258,7 @@ add_result (YifaPaper *paper, GPtrArray *picked, guint result, guint number)
   const char *due = result == 1 ? find_last_due (picked) : NULL;
   g_autofree char *until = due != NULL ? yifa_words_date (due) : NULL;
 
-  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、%s的行政规范性文件%u件（附件%u）%s%s%s。", numerals[number - 1],
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、%s的行政规范性文件%u件（附件%u）%s%s%s。", yifa_form_numeral (number),
                         results[result].sentence, picked->len, number, until != NULL ? "，由有关单位于" : "",
                         until != NULL ? until : "", until != NULL ? "前完成修改" : "");
 }
@@ -338,15 +326,15 @@ add_end (YifaPaper *paper, YifaRecord *cleanup, GHashTable *values, guint number
 
   /* Whether this applies to what the lists do not name is for the government to say, case by case. */
   if (unlisted != NULL)
-    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、%s", numerals[number++ - 1], unlisted);
-  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、本通告自%s起施行。", numerals[number - 1], from);
+    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、%s", yifa_form_numeral (number++), unlisted);
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s、本通告自%s起施行。", yifa_form_numeral (number), from);
 }
 
 static char *
 dup_title (YifaStore *store, YifaRecord *cleanup)
 {
   const char *given = yifa_record_get_text (cleanup, YIFA_CLEANUP_ENDING_TITLE);
-  g_autofree char *place = dup_place (store);
+  g_autofree char *place = yifa_fact_place (store);
 
   return given != NULL ? g_strdup (given)
                        : g_strdup_printf ("关于公布%s行政规范性文件清理结果的通告", place != NULL ? place : "");

@@ -1,17 +1,43 @@
-/* yifa-form-review.c - legality review opinion (合法性审核意见) and receipt of materials (收件回执)
+/* yifa-form-review.c - opinion of a legality review (合法性审核意见, 合法性审查意见)
  *
+ * One paper for every kind of subject; what each is examined for and how it may end stands in a table.
  * The opinion says what was found and nothing that is not on record: an item counts as without
  * problem only once the review has a conclusion and no point of that kind.
  */
 #include "yifa-form-parts.h"
 
-#include "yifa-attachment.h"
+#include "yifa-decision-step.h"
 #include "yifa-facts.h"
+#include "yifa-legal-opinion.h"
 #include "yifa-legality-review.h"
-#include "yifa-normative-doc.h"
+#include "yifa-review-material.h"
 #include "yifa-review-point.h"
 #include "yifa-rules.h"
 #include "yifa-words.h"
+
+typedef struct
+{
+  const char *value;
+  const char *text;
+} Outcome;
+
+typedef struct
+{
+  const char    *subject_kind;
+  const char    *act;      /* 审核 of papers, 审查 of decisions and contracts */
+  const char    *draft;    /* what follows the title of what was sent in */
+  void         (*examine) (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points);
+  const Outcome *outcomes; /* ends with { NULL } */
+  const char    *closing;
+} Layout;
+
+/* What a review has to say, by the type of problem that a point about it has. */
+typedef struct
+{
+  const char *heading;
+  const char *problem_type; /* NULL: said only in words */
+  guint       note;
+} Aspect;
 
 /* The seven items of 国办发〔2018〕115号, by the type of problem that a point has. */
 static const struct
@@ -50,60 +76,12 @@ dup_finding (YifaRecord *review, GPtrArray *points, const char *type)
   return g_strdup (yifa_record_has (review, YIFA_LEGALITY_REVIEW_CONCLUSION) ? "未发现问题" : "");
 }
 
-static gboolean
-has_material (YifaStore *store, YifaRecord *review, const char *role)
-{
-  g_autoptr(GPtrArray) own = yifa_attachments_of (store, review, role);
-  g_autoptr(YifaRecord) doc = NULL;
-  g_autoptr(GPtrArray) of_doc = NULL;
-
-  if (own->len > 0)
-    return TRUE;
-  doc = yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DOC), NULL);
-  of_doc = doc != NULL ? yifa_attachments_of (store, doc, role) : NULL;
-  return of_doc != NULL && of_doc->len > 0;
-}
-
-static char *
-dup_materials (YifaStore *store, YifaRecord *review)
-{
-  GPtrArray *materials = yifa_rules_materials (store, "review");
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; materials != NULL && i < materials->len; i++)
-    {
-      const YifaMaterial *material = materials->pdata[i];
-
-      if (has_material (store, review, material->role))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", material->label);
-    }
-  return g_string_free (names, FALSE);
-}
-
 static void
-add_basics (YifaPaper *paper, YifaStore *store, YifaRecord *review)
-{
-  const char *basis = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_BASIS);
-  g_autofree char *submitter = yifa_fact_org (store, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG));
-  g_autofree char *title = yifa_words_title (yifa_record_get_title (review));
-  g_autofree char *materials = dup_materials (store, review);
-
-  yifa_paper_add_text (paper, YIFA_TEXT_HEADING, "一、基本情况");
-  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "送审单位：%s。送审文件：%s。", yifa_fact_or_blank (submitter), title);
-  if (*materials != '\0')
-    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "送审材料：%s。", materials);
-  if (basis != NULL)
-    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "审核依据：%s", basis);
-}
-
-static void
-add_items (YifaPaper *paper, YifaRecord *review, GPtrArray *points)
+examine_document (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points)
 {
   static const double weights[] = { 1.2, 8, 5 };
-  YifaPaperTable *table;
+  YifaPaperTable *table = yifa_paper_add_table (paper, weights, G_N_ELEMENTS (weights), 1);
 
-  yifa_paper_add_text (paper, YIFA_TEXT_HEADING, "二、审核情况");
-  table = yifa_paper_add_table (paper, weights, G_N_ELEMENTS (weights), 1);
   yifa_form_cells (table, 8, YIFA_TEXT_CELL_LABEL, "序号", "审核内容", "审核情况", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
@@ -117,30 +95,234 @@ add_items (YifaPaper *paper, YifaRecord *review, GPtrArray *points)
     }
 }
 
+/* The reviewer's words, or what follows from the points; what is only said in words is a blank until then. */
 static void
-add_point (YifaPaperTable *table, YifaRecord *point, guint number)
+add_aspect (YifaPaper *paper, YifaRecord *review, GPtrArray *points, const Aspect *aspect)
 {
+  const char *note = yifa_record_get_text (review, aspect->note);
+  g_autofree char *finding = aspect->problem_type != NULL ? dup_finding (review, points, aspect->problem_type) : NULL;
+  g_autofree char *sentence = finding != NULL && *finding != '\0' ? g_strconcat (finding, "。", NULL) : NULL;
+
+  yifa_paper_add_text (paper, YIFA_TEXT_SUBHEADING, aspect->heading);
+  yifa_form_prose (paper, note != NULL ? note : sentence);
+}
+
+static void
+examine_matter (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points)
+{
+  static const Aspect aspects[] = {
+    { "（一）主体与权限", "maker", YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE },
+    { "（二）程序", "procedure", YIFA_LEGALITY_REVIEW_PROCEDURE_NOTE },
+    { "（三）内容", "content", YIFA_LEGALITY_REVIEW_CONTENT_NOTE },
+    { "（四）法律风险", NULL, YIFA_LEGALITY_REVIEW_RISK_NOTE },
+    { "（五）防范建议", NULL, YIFA_LEGALITY_REVIEW_ADVICE_NOTE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    add_aspect (paper, review, points, &aspects[i]);
+}
+
+/* What stands beside a step: its evidence, or why it was left out and who allowed that. */
+static char *
+dup_step_note (YifaRecord *step)
+{
+  const char *evidence = yifa_record_get_text (step, YIFA_DECISION_STEP_EVIDENCE);
+  const char *reason = yifa_record_get_text (step, YIFA_DECISION_STEP_EXEMPT_REASON);
+  const char *approver = yifa_record_get_text (step, YIFA_DECISION_STEP_APPROVER);
+
+  if (g_strcmp0 (yifa_record_get_text (step, YIFA_DECISION_STEP_STAGE), "exempt") == 0)
+    return g_strdup_printf ("免除理由：%s；批准人：%s", yifa_fact_or_blank (reason), yifa_fact_or_blank (approver));
+  if (g_strcmp0 (yifa_record_get_text (step, YIFA_DECISION_STEP_STEP), "legality_review") == 0)
+    return g_strdup ("即本次审查");
+  if (g_strcmp0 (yifa_record_get_text (step, YIFA_DECISION_STEP_STEP), "deliberation") == 0)
+    return g_strdup ("合法性审查通过后进行");
+  return g_strdup (evidence);
+}
+
+static void
+add_step (YifaPaperTable *table, YifaRecord *review, YifaRecord *step)
+{
+  gboolean is_this = g_strcmp0 (yifa_record_get_text (step, YIFA_DECISION_STEP_STEP), "legality_review") == 0;
+  const char *state = yifa_record_get_text (step, YIFA_DECISION_STEP_STAGE);
+  gboolean exempt = g_strcmp0 (state, "exempt") == 0;
+  gboolean done = is_this ? yifa_record_has (review, YIFA_LEGALITY_REVIEW_CONCLUSION) : g_strcmp0 (state, "done") == 0;
+  g_autofree char *boxes = g_strdup_printf ("%s已履行 %s依法免除 %s未履行", yifa_form_box (done), yifa_form_box (exempt),
+                                            yifa_form_box (!done && !exempt));
+  g_autofree char *note = dup_step_note (step);
+
+  yifa_form_cells (table, 9, YIFA_TEXT_CELL, yifa_words_choice (step, YIFA_DECISION_STEP_STEP), boxes,
+                   note != NULL ? note : "", NULL);
+}
+
+static void
+add_steps (YifaPaper *paper, YifaStore *store, YifaRecord *review)
+{
+  static const double weights[] = { 3, 5.4, 6 };
+  gint64 decision = yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DECISION);
+  g_autoptr(GPtrArray) steps = yifa_store_load_parts (store, &yifa_decision_step, "decision", decision);
+  YifaPaperTable *table = yifa_paper_add_table (paper, weights, G_N_ELEMENTS (weights), 1);
+
+  yifa_form_cells (table, 8, YIFA_TEXT_CELL_LABEL, "法定程序", "履行情况", "说明", NULL);
+  for (guint i = 0; i < steps->len; i++)
+    add_step (table, review, steps->pdata[i]);
+  yifa_paper_add_gap (paper, 2);
+}
+
+static void
+examine_decision (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points)
+{
+  static const Aspect authority = { "（一）决策权限", "maker", YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE };
+  static const Aspect procedure = { "（二）决策程序", "procedure", YIFA_LEGALITY_REVIEW_PROCEDURE_NOTE };
+  static const Aspect others[] = {
+    { "（三）决策内容", "content", YIFA_LEGALITY_REVIEW_CONTENT_NOTE },
+    { "（四）法律风险", NULL, YIFA_LEGALITY_REVIEW_RISK_NOTE },
+    { "（五）防范建议", NULL, YIFA_LEGALITY_REVIEW_ADVICE_NOTE },
+  };
+
+  add_aspect (paper, review, points, &authority);
+  add_aspect (paper, review, points, &procedure);
+  add_steps (paper, store, review);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    add_aspect (paper, review, points, &others[i]);
+}
+
+static void
+examine_contract (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points)
+{
+  static const Aspect aspects[] = {
+    { "（一）主体与权限", "maker", YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE },
+    { "（二）内容与条款", "content", YIFA_LEGALITY_REVIEW_CONTENT_NOTE },
+    { "（三）法律风险与防范建议", NULL, YIFA_LEGALITY_REVIEW_RISK_NOTE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    add_aspect (paper, review, points, &aspects[i]);
+  if (yifa_record_has (review, YIFA_LEGALITY_REVIEW_ADVICE_NOTE))
+    yifa_form_prose (paper, yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ADVICE_NOTE));
+}
+
+static const Outcome document_outcomes[] = {
+  { "lawful", "合法" },
+  { "lawful_after_amendment", "应当予以修改（修改后可提请审议）" },
+  { "unlawful", "不合法（不得提请审议）" },
+  { NULL }
+};
+
+static const Outcome decision_outcomes[] = {
+  { "lawful", "合法，可以提请集体讨论" },
+  { "lawful_after_amendment", "存在问题，应当修改完善后提请集体讨论" },
+  { "unlawful", "不合法或者超越权限，不得提请集体讨论" },
+  { "returned", "程序欠缺，退回补正后再审" },
+  { NULL }
+};
+
+static const Outcome contract_outcomes[] = {
+  { "can_sign", "可以签订" },
+  { "sign_after_amendment", "修改后签订" },
+  { "supplement_first", "补充材料后再审" },
+  { "not_advisable", "不宜签订" },
+  { NULL }
+};
+
+static const Outcome matter_outcomes[] = {
+  { "lawful", "合法" },
+  { "lawful_after_amendment", "应当予以修改" },
+  { "unlawful", "不合法" },
+  { NULL }
+};
+
+#define INTERNAL "本意见供内部决策使用，不对外公布。"
+
+/* The first is for what has no kind yet. */
+static const Layout layouts[] = {
+  { "normative_doc", "审核", "（送审稿）", examine_document, document_outcomes, INTERNAL },
+  { "ordinary", "审核", "（送审稿）", examine_matter, matter_outcomes, INTERNAL },
+  { "decision", "审查", "", examine_decision, decision_outcomes, "本意见仅供决策机关内部决策使用，不对外公布。" },
+  { "contract", "审查", "", examine_contract, contract_outcomes,
+    "本意见仅就合法性提出，不对商业、技术、价格等作出判断，供内部决策使用。" },
+  { "project", "审查", "", examine_matter, matter_outcomes, INTERNAL },
+  { "general", "审查", "", examine_matter, matter_outcomes, INTERNAL },
+};
+
+static const Layout *
+get_layout (YifaRecord *review)
+{
+  const char *kind = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_SUBJECT_KIND);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (g_strcmp0 (layouts[i].subject_kind, kind) == 0)
+      return &layouts[i];
+  return &layouts[0];
+}
+
+static char *
+dup_materials (YifaStore *store, YifaRecord *review)
+{
+  g_autoptr(GPtrArray) materials = yifa_store_load_parts (store, &yifa_review_material, "review",
+                                                          yifa_record_get_id (review));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < materials->len; i++)
+    if (yifa_record_get_int (materials->pdata[i], YIFA_REVIEW_MATERIAL_PRESENT))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "",
+                              yifa_record_get_text (materials->pdata[i], YIFA_REVIEW_MATERIAL_LABEL));
+  return g_string_free (names, FALSE);
+}
+
+/* The law gives the review of a decision a least time; the paper shows that it was kept. */
+static void
+add_least_time (YifaPaper *paper, YifaStore *store, YifaRecord *review)
+{
+  g_autofree char *basis = yifa_rules_dup_basis (store, "md.review_min_days");
+  g_autofree char *since = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
+  g_autofree char *from = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON));
+
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "审查时限：自%s材料齐全之日起计算，合法性审查时间不少于%d个工作日（%s），最早于%s办结。",
+                        since, (int) yifa_rules_number (store, "md.review_min_days"), yifa_fact_or_blank (basis), from);
+}
+
+static void
+add_basics (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout *layout)
+{
+  const char *basis = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_BASIS);
+  const char *what = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_SUBJECT_TEXT);
+  g_autofree char *submitter = yifa_fact_org (store, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG));
+  g_autofree char *title = yifa_words_title (yifa_record_get_title (review));
+  g_autofree char *materials = dup_materials (store, review);
+
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "送审单位：%s。送审%s：%s。", yifa_fact_or_blank (submitter),
+                        layout->examine == examine_document ? "文件" : "事项", title);
+  if (what != NULL)
+    yifa_form_prose (paper, what);
+  if (*materials != '\0')
+    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "送审材料：%s。", materials);
+  if (basis != NULL)
+    yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s依据：%s", layout->act, basis);
+  if (layout->examine == examine_decision)
+    add_least_time (paper, store, review);
+}
+
+static void
+add_point (YifaPaperTable *table, YifaStore *store, YifaRecord *point, guint number, guint last)
+{
+  static const guint fields[] = { YIFA_REVIEW_POINT_CLAUSE, YIFA_REVIEW_POINT_PROBLEM, YIFA_REVIEW_POINT_BASIS,
+                                  YIFA_REVIEW_POINT_SUGGESTION };
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   yifa_paper_table_add_row (table, 9);
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, text);
-  for (guint i = 0; i < 4; i++)
-    {
-      static const guint fields[] = { YIFA_REVIEW_POINT_CLAUSE, YIFA_REVIEW_POINT_PROBLEM, YIFA_REVIEW_POINT_BASIS,
-                                      YIFA_REVIEW_POINT_SUGGESTION };
-
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, yifa_record_get_text (point, fields[i]));
-    }
-  yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, yifa_words_choice (point, YIFA_REVIEW_POINT_ADOPTION));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, yifa_record_get_text (point, fields[i]));
+  yifa_form_cell (table, store, point, last);
 }
 
 static void
-add_points (YifaPaper *paper, YifaRecord *review, GPtrArray *points)
+add_points (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *points, const Layout *layout)
 {
   static const double weights[] = { 1.2, 2, 4, 3.4, 3.6, 2 };
+  gboolean is_contract = layout->examine == examine_contract;
   YifaPaperTable *table;
 
-  yifa_paper_add_text (paper, YIFA_TEXT_HEADING, "三、具体意见");
   if (points->len == 0)
     {
       yifa_paper_add_text (paper, YIFA_TEXT_BODY,
@@ -148,44 +330,61 @@ add_points (YifaPaper *paper, YifaRecord *review, GPtrArray *points)
       return;
     }
   table = yifa_paper_add_table (paper, weights, G_N_ELEMENTS (weights), 1);
-  yifa_form_cells (table, 8, YIFA_TEXT_CELL_LABEL, "序号", "条款", "问题", "依据", "修改建议", "采纳情况", NULL);
+  yifa_form_cells (table, 8, YIFA_TEXT_CELL_LABEL, "序号", "条款", is_contract ? "风险" : "问题", "依据", "修改建议",
+                   is_contract ? "风险等级" : "采纳情况", NULL);
   for (guint i = 0; i < points->len; i++)
-    add_point (table, points->pdata[i], i + 1);
-  yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "注：采纳情况由送审单位填写；未采纳的，应当在提请审议时说明理由。");
+    add_point (table, store, points->pdata[i], i + 1,
+               is_contract ? YIFA_REVIEW_POINT_SEVERITY : YIFA_REVIEW_POINT_ADOPTION);
+  if (!is_contract)
+    yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "注：采纳情况由送审单位填写；未采纳的，应当在提请审议时说明理由。");
+}
+
+static GPtrArray *
+load_adviser_opinions (YifaStore *store, YifaRecord *review)
+{
+  g_autoptr(GPtrArray) all = yifa_store_load_parts (store, &yifa_legal_opinion, "review", yifa_record_get_id (review));
+  GPtrArray *received = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    if (yifa_record_has (all->pdata[i], YIFA_LEGAL_OPINION_RECEIVED_ON))
+      g_ptr_array_add (received, g_object_ref (all->pdata[i]));
+  return received;
 }
 
 static void
-add_conclusion (YifaPaper *paper, YifaRecord *review)
+add_adviser_opinions (YifaPaper *paper, YifaStore *store, GPtrArray *opinions)
 {
-  static const struct
-  {
-    const char *value;
-    const char *text;
-  } choices[] = {
-    { "lawful", "合法" },
-    { "lawful_after_amendment", "应当予以修改（修改后可提请审议）" },
-    { "unlawful", "不合法（不得提请审议）" },
-  };
+  static const double weights[] = { 1.2, 2, 2.4, 2, 6, 2 };
+  static const char *const labels[] = { "序号", "姓名", "身份", "结论", "意见", "采纳情况", NULL };
+  static const guint fields[] = { YIFA_LEGAL_OPINION_ADVISER, YIFA_LEGAL_OPINION_ADVISER_KIND, YIFA_LEGAL_OPINION_VIEW,
+                                  YIFA_LEGAL_OPINION_OPINION, YIFA_LEGAL_OPINION_ADOPTION };
+
+  yifa_form_record_table (paper, store, opinions, weights, labels, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+add_conclusion (YifaPaper *paper, YifaRecord *review, const Layout *layout)
+{
   const char *conclusion = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION);
   gboolean found = FALSE;
 
-  yifa_paper_add_text (paper, YIFA_TEXT_HEADING, "四、结论");
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+  for (const Outcome *outcome = layout->outcomes; outcome->value != NULL; outcome++)
     {
-      gboolean chosen = g_strcmp0 (conclusion, choices[i].value) == 0;
+      gboolean chosen = g_strcmp0 (conclusion, outcome->value) == 0;
 
       found = found || chosen;
-      yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s%s", yifa_form_box (chosen), choices[i].text);
+      yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s%s", yifa_form_box (chosen), outcome->text);
     }
   if (conclusion != NULL && !found)
     yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s%s", yifa_form_box (TRUE),
                           yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION));
-  yifa_paper_add_text (paper, YIFA_TEXT_BODY, yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE));
-  yifa_paper_add_text (paper, YIFA_TEXT_BODY, "本意见供内部决策使用，不对外公布。");
+  if (yifa_record_has (review, YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE))
+    yifa_form_prose (paper, yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE));
+  yifa_paper_add_text (paper, YIFA_TEXT_BODY, layout->closing);
 }
 
 static void
-add_opening (YifaPaper *paper, YifaStore *store, YifaRecord *review)
+add_opening (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout *layout)
 {
   const char *received_on = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_RECEIVED_ON);
   const char *complete_on = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON);
@@ -195,8 +394,8 @@ add_opening (YifaPaper *paper, YifaStore *store, YifaRecord *review)
   gboolean later = complete_on != NULL && g_strcmp0 (complete_on, received_on) > 0;
 
   yifa_paper_add_textf (paper, YIFA_TEXT_ADDRESSEE, "%s：", yifa_fact_or_blank (submitter));
-  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "你单位%s送审的材料收悉%s%s%s。经审核，现提出意见如下：", received,
-                        later ? "（材料于" : "", later ? complete : "", later ? "补齐）" : "");
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "你单位%s送审的材料收悉%s%s%s。经%s，现提出意见如下：", received,
+                        later ? "（材料于" : "", later ? complete : "", later ? "补齐）" : "", layout->act);
 }
 
 static GPtrArray *
@@ -205,16 +404,53 @@ load_points (YifaStore *store, YifaRecord *review)
   return yifa_store_load_parts (store, &yifa_review_point, "review", yifa_record_get_id (review));
 }
 
+/* 关于《X（送审稿）》的合法性审核意见 */
+static char *
+dup_title (YifaRecord *review, const Layout *layout)
+{
+  const char *title = yifa_record_get_title (review);
+  g_autofree char *draft = g_strconcat (title, g_str_has_suffix (title, "稿）") ? "" : layout->draft, NULL);
+  g_autofree char *quoted = yifa_words_title (draft);
+
+  return g_strdup_printf ("关于%s的合法性%s意见", quoted, layout->act);
+}
+
+static void
+add_heading (YifaPaper *paper, guint *number, const char *words, const char *act)
+{
+  yifa_paper_add_textf (paper, YIFA_TEXT_HEADING, "%s、%s%s", yifa_form_numeral (++*number), act, words);
+}
+
+static void
+add_parts (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout *layout)
+{
+  g_autoptr(GPtrArray) points = load_points (store, review);
+  g_autoptr(GPtrArray) opinions = load_adviser_opinions (store, review);
+  guint number = 0;
+
+  add_heading (paper, &number, "基本情况", "");
+  add_basics (paper, store, review, layout);
+  add_heading (paper, &number, "情况", layout->act);
+  layout->examine (paper, store, review, points);
+  add_heading (paper, &number, "具体意见", "");
+  add_points (paper, store, review, points, layout);
+  if (opinions->len > 0 || layout->examine == examine_decision)
+    {
+      add_heading (paper, &number, "法律顾问、公职律师等的意见", "");
+      add_adviser_opinions (paper, store, opinions);
+    }
+  add_heading (paper, &number, "结论", "");
+  add_conclusion (paper, review, layout);
+}
+
 YifaPaper *
 yifa_form_review_opinion (YifaStore *store, YifaRecord *review, GHashTable *values, GError **error)
 {
-  g_autoptr(GPtrArray) points = load_points (store, review);
+  const Layout *layout = get_layout (review);
   const char *issued_on = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON);
+  const char *approver = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_APPROVER);
   g_autofree char *unit = yifa_fact_review_body (store);
-  g_autofree char *draft = g_strconcat (yifa_record_get_title (review), "（送审稿）", NULL);
-  g_autofree char *quoted = yifa_words_title (g_str_has_suffix (yifa_record_get_title (review), "稿）")
-                                                ? yifa_record_get_title (review) : draft);
-  g_autofree char *title = g_strdup_printf ("关于%s的合法性审核意见", quoted);
+  g_autofree char *title = dup_title (review, layout);
   g_autofree char *date = yifa_form_date (store, values, issued_on != NULL ? issued_on
                                           : yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUDED_ON));
   YifaPaper *paper = yifa_form_paper (store, YIFA_PAGE_LETTER, title, unit);
@@ -224,17 +460,35 @@ yifa_form_review_opinion (YifaStore *store, YifaRecord *review, GHashTable *valu
                        yifa_fact_or_blank (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_OPINION_NO)));
   yifa_paper_add_rule (paper);
   yifa_paper_add_text (paper, YIFA_TEXT_TITLE, title);
-  add_opening (paper, store, review);
-  add_basics (paper, store, review);
-  add_items (paper, review, points);
-  add_points (paper, review, points);
-  add_conclusion (paper, review);
+  add_opening (paper, store, review, layout);
+  add_parts (paper, store, review, layout);
   yifa_paper_add_signature (paper, yifa_fact_or_blank (unit), date);
   yifa_paper_add_textf (paper, YIFA_TEXT_CONTACT, "（承办人：%s　复核：%s　签发：%s）",
                         yifa_fact_or_blank (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_REVIEWER)),
                         yifa_fact_or_blank (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_SECOND_READER)),
-                        yifa_form_value (values, "signatory", YIFA_BLANK));
+                        yifa_form_value (values, "signatory", approver != NULL ? approver : YIFA_BLANK));
   return paper;
+}
+
+/* What the opinion on a decision has to say beyond that on a document. */
+static void
+check_decision (YifaStore *store, YifaRecord *review, GPtrArray *problems)
+{
+  static const guint fields[] = { YIFA_LEGALITY_REVIEW_DECISION,     YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE,
+                                  YIFA_LEGALITY_REVIEW_PROCEDURE_NOTE, YIFA_LEGALITY_REVIEW_CONTENT_NOTE,
+                                  YIFA_LEGALITY_REVIEW_RISK_NOTE,    YIFA_LEGALITY_REVIEW_ADVICE_NOTE,
+                                  YIFA_LEGALITY_REVIEW_COMPLETE_ON };
+  g_autoptr(GPtrArray) opinions = load_adviser_opinions (store, review);
+
+  yifa_form_need (problems, review, fields, G_N_ELEMENTS (fields));
+  if (opinions->len == 0)
+    yifa_form_say (problems, g_strdup (_("No opinion of an adviser or public lawyer has been received.")));
+}
+
+static gboolean
+is_clean (const char *conclusion)
+{
+  return g_strcmp0 (conclusion, "lawful") == 0 || g_strcmp0 (conclusion, "can_sign") == 0;
 }
 
 void
@@ -248,95 +502,11 @@ yifa_form_check_review_opinion (YifaStore *store, YifaRecord *review, GPtrArray 
   const char *conclusion = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION);
 
   yifa_form_need (problems, review, fields, G_N_ELEMENTS (fields));
-  if (points->len == 0 && g_strcmp0 (conclusion, "lawful") != 0 && conclusion != NULL)
+  if (get_layout (review)->examine == examine_decision)
+    check_decision (store, review, problems);
+  if (points->len == 0 && conclusion != NULL && !is_clean (conclusion))
     g_ptr_array_add (problems, g_strdup (_("The conclusion is not “lawful”, but no point says why.")));
   for (guint i = 0; i < points->len; i++)
     if (!yifa_record_has (points->pdata[i], YIFA_REVIEW_POINT_BASIS))
       g_ptr_array_add (problems, g_strdup_printf (_("Point %u of the opinion has no basis."), i + 1));
-}
-
-/* Two materials a row: the stub has half a page. */
-static void
-add_material_rows (YifaPaperTable *table, YifaStore *store, YifaRecord *review)
-{
-  GPtrArray *materials = yifa_rules_materials (store, "review");
-
-  for (guint i = 0; materials != NULL && i < materials->len; i++)
-    {
-      const YifaMaterial *material = materials->pdata[i];
-      gboolean there = has_material (store, review, material->role);
-      g_autofree char *copies = g_strdup_printf ("%" G_GINT64_FORMAT, material->copies);
-
-      if (i % 2 == 0)
-        yifa_paper_table_add_row (table, 6.5);
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, material->label);
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, there ? copies : "");
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, there ? "齐" : material->required ? "缺" : "—");
-    }
-  for (guint i = 0; materials != NULL && materials->len % 2 == 1 && i < 3; i++)
-    yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, "");
-}
-
-static void
-add_result (YifaPaper *paper, YifaRecord *review)
-{
-  gboolean complete = yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON);
-  gboolean returned = !complete && yifa_record_has (review, YIFA_LEGALITY_REVIEW_RETURNED_ON);
-  g_autofree char *since = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
-  g_autofree char *from = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON));
-  g_autofree char *to = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MAX_ON));
-
-  yifa_paper_add_textf (paper, YIFA_TEXT_SMALL, "%s材料齐全，自%s起计算审核时限，于%s至%s办结。", yifa_form_box (complete),
-                        since, from, to);
-  yifa_paper_add_textf (paper, YIFA_TEXT_SMALL, "%s需补正：%s。请于____年__月__日前补送，补正期间不计入审核时限。",
-                        yifa_form_box (returned),
-                        returned ? yifa_fact_or_blank (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_RETURN_REASON))
-                                 : YIFA_BLANK);
-}
-
-static void
-add_stub (YifaPaper *paper, YifaStore *store, YifaRecord *review, GHashTable *values, const char *name)
-{
-  static const double weights[] = { 6, 1.2, 1.2, 6, 1.2, 1.2 };
-  g_autofree char *unit = yifa_fact_review_body (store);
-  g_autofree char *submitter = yifa_fact_org (store, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG));
-  g_autofree char *title = yifa_words_title (yifa_record_get_title (review));
-  g_autofree char *received = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_RECEIVED_ON));
-  YifaPaperTable *table;
-
-  yifa_paper_add_textf (paper, YIFA_TEXT_TITLE, "送审材料收件回执");
-  yifa_paper_add_textf (paper, YIFA_TEXT_SMALL_END, "（%s）　收件号：%s", name,
-                        yifa_fact_or_blank (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_RECEIPT_NO)));
-  yifa_paper_add_textf (paper, YIFA_TEXT_SMALL, "　　%s收到%s送来%s送审材料如下：", received,
-                        yifa_fact_or_blank (submitter), title);
-  table = yifa_paper_add_table (paper, weights, G_N_ELEMENTS (weights), 1);
-  yifa_form_cells (table, 6.5, YIFA_TEXT_CELL_LABEL, "材料", "份数", "齐/缺", "材料", "份数", "齐/缺", NULL);
-  add_material_rows (table, store, review);
-  add_result (paper, review);
-  yifa_paper_add_textf (paper, YIFA_TEXT_SMALL, "收件人（签名）：　　　　　　送件人（签名）：　　　　　　%s　　　年　　月　　日",
-                        unit != NULL ? unit : "");
-}
-
-YifaPaper *
-yifa_form_receipt (YifaStore *store, YifaRecord *review, GHashTable *values, GError **error)
-{
-  g_autofree char *unit = yifa_fact_review_body (store);
-  YifaPaper *paper = yifa_form_paper (store, YIFA_PAGE_FORM, "送审材料收件回执", unit);
-
-  add_stub (paper, store, review, values, "存根");
-  yifa_paper_add_cut (paper);
-  add_stub (paper, store, review, values, "交送审单位");
-  return paper;
-}
-
-void
-yifa_form_check_receipt (YifaStore *store, YifaRecord *review, GPtrArray *problems)
-{
-  static const guint fields[] = { YIFA_LEGALITY_REVIEW_SUBMITTER_ORG, YIFA_LEGALITY_REVIEW_RECEIPT_NO,
-                                  YIFA_LEGALITY_REVIEW_RECEIVED_ON };
-
-  yifa_form_need (problems, review, fields, G_N_ELEMENTS (fields));
-  if (!yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON) &&
-      !yifa_record_has (review, YIFA_LEGALITY_REVIEW_RETURNED_ON))
-    g_ptr_array_add (problems, g_strdup (_("It is not yet decided whether the materials are complete.")));
 }

@@ -1,27 +1,67 @@
 /* yifa-forms.c - the list of official papers
  *
  * A paper is a line here: whose it is, what builds it and what is checked before it is printed.
- * Beside it stands what the templates share.
  */
 #include "yifa-forms.h"
 
+#include "yifa-agenda-item.h"
 #include "yifa-chase-notice.h"
 #include "yifa-cleanup.h"
 #include "yifa-date.h"
+#include "yifa-decision-catalogue.h"
 #include "yifa-error.h"
+#include "yifa-evaluation.h"
+#include "yifa-expert-review.h"
 #include "yifa-filing-review.h"
 #include "yifa-filing.h"
 #include "yifa-form-parts.h"
+#include "yifa-hearing.h"
 #include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
-#include "yifa-words.h"
+#include "yifa-public-comment.h"
+#include "yifa-risk-assessment.h"
 
-/* In the order of work: review, deliberation and publication, filing, filing review, cleanup. */
+/* Expert and discussion meetings are kept among the hearings, and have papers of their own. */
+static gboolean
+is_hearing (YifaRecord *event)
+{
+  return g_strcmp0 (yifa_record_get_text (event, YIFA_HEARING_EVENT_KIND), "hearing") == 0;
+}
+
+/* In the order of work: drafting, participation, argument, risk, review, deliberation and publication, filing,
+ * filing review, evaluation and cleanup. */
 static const YifaForm forms[] = {
+  { "decision_catalogue", N_("Catalogue of major decisions"), &yifa_decision_catalogue, FALSE,
+    yifa_form_decision_catalogue, yifa_form_check_decision_catalogue },
+  { "unit_opinions", N_("Opinions of units and their adoption"), &yifa_major_decision, FALSE,
+    yifa_form_unit_opinions, yifa_form_check_unit_opinions },
+  { "comment_notice", N_("Notice of public comment"), &yifa_public_comment, FALSE,
+    yifa_form_comment_notice, yifa_form_check_comment_notice },
+  { "adoption_table", N_("Adoption of opinions"), &yifa_public_comment, FALSE,
+    yifa_form_adoption_table, yifa_form_check_adoption_table },
+  { "adoption_table_public", N_("Adoption of opinions, without names"), &yifa_public_comment, FALSE,
+    yifa_form_adoption_table_public, yifa_form_check_adoption_table },
+  { "hearing_notice", N_("Notice of a hearing"), &yifa_hearing, FALSE,
+    yifa_form_hearing_notice, yifa_form_check_hearing_notice, is_hearing },
+  { "hearing_list", N_("List of hearing representatives"), &yifa_hearing, FALSE,
+    yifa_form_hearing_list, yifa_form_check_hearing_list, is_hearing },
+  { "hearing_record", N_("Record of the hearing"), &yifa_hearing, FALSE,
+    yifa_form_hearing_record, yifa_form_check_hearing_record, is_hearing },
+  { "hearing_report", N_("Report on the hearing"), &yifa_hearing, FALSE,
+    yifa_form_hearing_report, yifa_form_check_hearing_report, is_hearing },
+  { "expert_opinions", N_("Opinions of the experts"), &yifa_expert_review, FALSE,
+    yifa_form_expert_opinions, yifa_form_check_expert_opinions },
+  { "risk_report", N_("Risk assessment report"), &yifa_risk_assessment, FALSE,
+    yifa_form_risk_report, yifa_form_check_risk_report },
   { "receipt", N_("Receipt of materials"), &yifa_legality_review, FALSE,
     yifa_form_receipt, yifa_form_check_receipt },
+  { "review_checklist", N_("Checklist of the review"), &yifa_legality_review, FALSE,
+    yifa_form_review_checklist, yifa_form_check_review_checklist },
   { "review_opinion", N_("Legality review opinion"), &yifa_legality_review, FALSE,
     yifa_form_review_opinion, yifa_form_check_review_opinion },
+  { "deliberation", N_("Record of the deliberation"), &yifa_agenda_item, FALSE,
+    yifa_form_deliberation, yifa_form_check_deliberation },
   { "filing_report", N_("Filing report"), &yifa_filing, FALSE,
     yifa_form_filing_report, yifa_form_check_filing_report },
   { "filing_form", N_("Filing registration form"), &yifa_filing, FALSE,
@@ -30,88 +70,13 @@ static const YifaForm forms[] = {
     yifa_form_filing_opinion, yifa_form_check_filing_opinion },
   { "chase_notice", N_("Chasing notice"), &yifa_chase_notice, FALSE,
     yifa_form_chase_notice, yifa_form_check_chase_notice },
+  { "evaluation_report", N_("Post-evaluation report"), &yifa_evaluation, FALSE,
+    yifa_form_evaluation_report, yifa_form_check_evaluation_report },
   { "catalogue", N_("Catalogue of normative documents"), &yifa_normative_doc, TRUE,
     yifa_form_catalogue, yifa_form_check_catalogue },
   { "cleanup_notice", N_("Announcement of cleanup results"), &yifa_cleanup, FALSE,
     yifa_form_cleanup_notice, yifa_form_check_cleanup_notice },
 };
-
-YifaPaper *
-yifa_form_paper (YifaStore *store, YifaPageSetup setup, const char *title, const char *unit)
-{
-  return yifa_paper_new (setup, title, unit, yifa_store_get_today (store));
-}
-
-const char *
-yifa_form_value (GHashTable *values, const char *name, const char *otherwise)
-{
-  const char *value = values != NULL ? g_hash_table_lookup (values, name) : NULL;
-
-  return value != NULL ? value : otherwise;
-}
-
-/* The date under the signature: as given for this print, as on record, or today. */
-char *
-yifa_form_date (YifaStore *store, GHashTable *values, const char *date)
-{
-  return yifa_words_date (yifa_form_value (values, "date", date != NULL ? date : yifa_store_get_today (store)));
-}
-
-const char *
-yifa_form_box (gboolean ticked)
-{
-  return ticked ? "■" : "□";
-}
-
-/* A row of cells of one column each; the list ends with NULL. */
-void
-yifa_form_cells (YifaPaperTable *table, double min_height, YifaTextRole role, const char *first, ...)
-{
-  va_list args;
-
-  yifa_paper_table_add_row (table, min_height);
-  va_start (args, first);
-  for (const char *text = first; text != NULL; text = va_arg (args, const char *))
-    yifa_paper_table_add_cell (table, role, 1, text);
-  va_end (args);
-}
-
-/* A row of a form: label, text, columns of the text (a guint); and so on; the list ends with NULL. */
-void
-yifa_form_row (YifaPaperTable *table, double min_height, const char *first_label, ...)
-{
-  va_list args;
-
-  yifa_paper_table_add_row (table, min_height);
-  va_start (args, first_label);
-  for (const char *label = first_label; label != NULL; label = va_arg (args, const char *))
-    {
-      const char *text = va_arg (args, const char *);
-
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_LABEL, 1, label);
-      yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, va_arg (args, guint), text);
-    }
-  va_end (args);
-}
-
-void
-yifa_form_need (GPtrArray *problems, YifaRecord *record, const guint *fields, guint n_fields)
-{
-  const YifaKind *kind = yifa_record_get_kind (record);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (!yifa_record_has (record, fields[i]))
-      yifa_form_say (problems, g_strdup_printf (_("“%s” is not filled in."),
-                                                yifa_field_get_label (&kind->fields[fields[i]])));
-}
-
-/* Takes @sentence, which may be NULL. */
-void
-yifa_form_say (GPtrArray *problems, char *sentence)
-{
-  if (sentence != NULL)
-    g_ptr_array_add (problems, sentence);
-}
 
 const YifaForm *const *
 yifa_forms_all (guint *n_forms)
@@ -138,6 +103,12 @@ const char *
 yifa_form_get_label (const YifaForm *form)
 {
   return g_dgettext (GETTEXT_PACKAGE, form->label);
+}
+
+gboolean
+yifa_form_suits (const YifaForm *form, YifaRecord *record)
+{
+  return form->kind == yifa_record_get_kind (record) && !form->whole && (form->suits == NULL || form->suits (record));
 }
 
 GPtrArray *

@@ -13,11 +13,15 @@ typedef struct
   /* For yifa-forms.c alone. */
   YifaPaper     *(*build) (YifaStore *store, YifaRecord *record, GHashTable *values, GError **error);
   void           (*check) (YifaStore *store, YifaRecord *record, GPtrArray *problems);
+  gboolean       (*suits) (YifaRecord *record); /* NULL: every record of the kind */
 } YifaForm;
 
 const YifaForm *const *yifa_forms_all      (guint          *n_forms);
 const YifaForm        *yifa_form_find      (const char     *name);
 const char            *yifa_form_get_label (const YifaForm *form);
+/* Whether this paper can be made of @record: of its kind, and of such a one. */
+gboolean               yifa_form_suits     (const YifaForm *form,
+                                            YifaRecord     *record);
 
 /* (element-type utf8): sentences about what the paper lacks, to be shown before it is printed. A
  * paper is made all the same, with blanks to be filled in by hand. */

@@ -4,7 +4,7 @@
  * put into years by the date that the ledger names, and what cannot be put into a year stands in
  * a part of its own rather than being left out.
  */
-#include "yifa-ledgers.h"
+#include "yifa-ledger-parts.h"
 
 #include "yifa-cleanup-item.h"
 #include "yifa-cleanup.h"
@@ -21,53 +21,34 @@
 #include "yifa-review-point.h"
 #include "yifa-words.h"
 
-#define NO_COLUMN G_MAXUINT
-
-struct _YifaLedger
-{
-  const char       *name;
-  const char       *label;   /* in the window */
-  const char       *title;   /* on the ledger */
-  const char       *undated; /* the part of what has no year; NULL: such records are left out */
-  const YifaKind   *kind;
-  const YifaColumn *columns;
-  guint             n_columns;
-  guint             total_at; /* where the total says how many rows there are */
-  guint             yes_at;   /* a column whose 是 are counted, or NO_COLUMN */
-  const char       *scope;    /* what is counted, and in which year */
-
-  gboolean        (*takes) (YifaRecord *record);                             /* NULL: all */
-  char           *(*date)  (YifaStore *store, YifaRecord *record);           /* what its year is */
-  void            (*row)   (YifaStore *store, YifaRecord *record, guint number, GPtrArray *values);
-};
-
-static void
-add (GPtrArray *values, const char *text)
-{
-  g_ptr_array_add (values, g_strdup (text));
-}
-
 /* Takes @text. */
-static void
-give (GPtrArray *values, char *text)
+void
+yifa_ledger_give (GPtrArray *values, char *text)
 {
   g_ptr_array_add (values, text);
 }
 
-static void
-add_field (GPtrArray *values, YifaRecord *record, guint field)
+void
+yifa_ledger_add (GPtrArray *values, const char *text)
 {
-  add (values, record != NULL ? yifa_record_get_text (record, field) : NULL);
+  g_ptr_array_add (values, g_strdup (text));
 }
 
-static void
-add_number (GPtrArray *values, guint number)
+/* @record may be NULL. */
+void
+yifa_ledger_add_field (GPtrArray *values, YifaRecord *record, guint field)
 {
-  give (values, g_strdup_printf ("%u", number));
+  yifa_ledger_add (values, record != NULL ? yifa_record_get_text (record, field) : NULL);
 }
 
-static const char *
-yes_or_no (gboolean yes)
+void
+yifa_ledger_add_number (GPtrArray *values, guint number)
+{
+  yifa_ledger_give (values, g_strdup_printf ("%u", number));
+}
+
+const char *
+yifa_ledger_yes_or_no (gboolean yes)
 {
   return yes ? "是" : "否";
 }
@@ -100,8 +81,8 @@ tell_late (YifaRecord *government, YifaRecord *congress)
   for (guint i = 0; i < G_N_ELEMENTS (filings); i++)
     if (filings[i] != NULL && (yifa_record_get_int (filings[i], YIFA_FILING_LATE) ||
                                yifa_record_get_int (filings[i], YIFA_FILING_OVERDUE)))
-      return yes_or_no (TRUE);
-  return government != NULL || congress != NULL ? yes_or_no (FALSE) : NULL;
+      return yifa_ledger_yes_or_no (TRUE);
+  return government != NULL || congress != NULL ? yifa_ledger_yes_or_no (FALSE) : NULL;
 }
 
 static const YifaColumn doc_columns[] = {
@@ -144,26 +125,26 @@ doc_row (YifaStore *store, YifaRecord *doc, guint number, GPtrArray *values)
   g_autoptr(YifaRecord) government = yifa_fact_find_filing (store, id, FALSE);
   g_autoptr(YifaRecord) congress = yifa_fact_find_filing (store, id, TRUE);
 
-  add_number (values, number);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_TITLE);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_ISSUE_NO);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_REGISTRATION_NO);
-  give (values, yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG)));
-  give (values, yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_DRAFTER_ORG)));
-  give (values, dup_comments (store, id));
-  add_field (values, review, YIFA_LEGALITY_REVIEW_OPINION_NO);
-  add (values, review != NULL ? yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION) : NULL);
-  give (values, meeting != NULL ? yifa_fact_meeting (store, meeting) : NULL);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_SIGNED_ON);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_PUBLISHED_ON);
-  give (values, yifa_fact_publication (store, id));
-  add_field (values, doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_VALID_UNTIL);
-  add (values, yifa_words_choice (doc, YIFA_NORMATIVE_DOC_VALIDITY));
-  add_field (values, government, YIFA_FILING_SENT_ON);
-  add_field (values, congress, YIFA_FILING_SENT_ON);
-  add (values, tell_late (government, congress));
-  add_field (values, doc, YIFA_NORMATIVE_DOC_NOTE);
+  yifa_ledger_add_number (values, number);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_TITLE);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_ISSUE_NO);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_REGISTRATION_NO);
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_MAKER_ORG)));
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_DRAFTER_ORG)));
+  yifa_ledger_give (values, dup_comments (store, id));
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_OPINION_NO);
+  yifa_ledger_add (values, review != NULL ? yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION) : NULL);
+  yifa_ledger_give (values, meeting != NULL ? yifa_fact_meeting (store, meeting) : NULL);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_SIGNED_ON);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_PUBLISHED_ON);
+  yifa_ledger_give (values, yifa_fact_publication (store, id));
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_VALID_UNTIL);
+  yifa_ledger_add (values, yifa_words_choice (doc, YIFA_NORMATIVE_DOC_VALIDITY));
+  yifa_ledger_add_field (values, government, YIFA_FILING_SENT_ON);
+  yifa_ledger_add_field (values, congress, YIFA_FILING_SENT_ON);
+  yifa_ledger_add (values, tell_late (government, congress));
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_NOTE);
 }
 
 static const YifaColumn filing_columns[] = {
@@ -190,14 +171,15 @@ filing_row (YifaStore *store, YifaRecord *filing, guint number, GPtrArray *value
   g_autoptr(YifaRecord) doc =
     yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (filing, YIFA_FILING_DOC), NULL);
 
-  add_field (values, filing, YIFA_FILING_ISSUE_NO);
-  add_field (values, filing, YIFA_FILING_TITLE);
-  give (values, yifa_fact_org (store, yifa_record_get_int (filing, YIFA_FILING_MAKER_ORG)));
-  give (values, doc != NULL ? yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_DRAFTER_ORG)) : NULL);
-  add_field (values, filing, YIFA_FILING_PUBLISHED_ON);
-  add_field (values, filing, YIFA_FILING_SENT_ON);
-  add_field (values, filing, YIFA_FILING_CONTACT);
-  give (values, yifa_fact_org (store, yifa_record_get_int (filing, YIFA_FILING_TO_ORG)));
+  yifa_ledger_add_field (values, filing, YIFA_FILING_ISSUE_NO);
+  yifa_ledger_add_field (values, filing, YIFA_FILING_TITLE);
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (filing, YIFA_FILING_MAKER_ORG)));
+  yifa_ledger_give (values, doc != NULL
+                              ? yifa_fact_org (store, yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_DRAFTER_ORG)) : NULL);
+  yifa_ledger_add_field (values, filing, YIFA_FILING_PUBLISHED_ON);
+  yifa_ledger_add_field (values, filing, YIFA_FILING_SENT_ON);
+  yifa_ledger_add_field (values, filing, YIFA_FILING_CONTACT);
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (filing, YIFA_FILING_TO_ORG)));
 }
 
 static const YifaColumn incoming_columns[] = {
@@ -248,20 +230,21 @@ static void
 incoming_row (YifaStore *store, YifaRecord *review, guint number, GPtrArray *values)
 {
   gboolean checked = yifa_record_has (review, YIFA_FILING_REVIEW_CHECKED_ON);
+  gboolean complete = yifa_record_get_int (review, YIFA_FILING_REVIEW_FIRST_CHECK_COMPLETE) != 0;
 
-  add_field (values, review, YIFA_FILING_REVIEW_RECEIPT_NO);
-  add_field (values, review, YIFA_FILING_REVIEW_RECEIVED_ON);
-  give (values, yifa_fact_org (store, yifa_record_get_int (review, YIFA_FILING_REVIEW_MAKER_ORG)));
-  add_field (values, review, YIFA_FILING_REVIEW_TITLE);
-  add_field (values, review, YIFA_FILING_REVIEW_ISSUE_NO);
-  add (values, checked ? yes_or_no (yifa_record_get_int (review, YIFA_FILING_REVIEW_FIRST_CHECK_COMPLETE)) : NULL);
-  add_field (values, review, YIFA_FILING_REVIEW_REVIEWER);
-  add (values, yifa_words_choice (review, YIFA_FILING_REVIEW_CONCLUSION));
-  give (values, dup_problem_types (store, review));
-  add_field (values, review, YIFA_FILING_REVIEW_OPINION_NO);
-  add_field (values, review, YIFA_FILING_REVIEW_CORRECT_DUE_ON);
-  give (values, dup_correction (review));
-  add_field (values, review, YIFA_FILING_REVIEW_FEEDBACK_ON);
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_RECEIPT_NO);
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_RECEIVED_ON);
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (review, YIFA_FILING_REVIEW_MAKER_ORG)));
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_TITLE);
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_ISSUE_NO);
+  yifa_ledger_add (values, checked ? yifa_ledger_yes_or_no (complete) : NULL);
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_REVIEWER);
+  yifa_ledger_add (values, yifa_words_choice (review, YIFA_FILING_REVIEW_CONCLUSION));
+  yifa_ledger_give (values, dup_problem_types (store, review));
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_OPINION_NO);
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_CORRECT_DUE_ON);
+  yifa_ledger_give (values, dup_correction (review));
+  yifa_ledger_add_field (values, review, YIFA_FILING_REVIEW_FEEDBACK_ON);
 }
 
 static const YifaColumn review_columns[] = {
@@ -301,17 +284,17 @@ dup_adoption (YifaStore *store, YifaRecord *review)
 static void
 review_row (YifaStore *store, YifaRecord *review, guint number, GPtrArray *values)
 {
-  add_field (values, review, YIFA_LEGALITY_REVIEW_RECEIVED_ON);
-  give (values, yifa_fact_org (store, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG)));
-  add_field (values, review, YIFA_LEGALITY_REVIEW_TITLE);
-  add (values, yifa_words_choice (review, YIFA_LEGALITY_REVIEW_SUBJECT_KIND));
-  add (values, yes_or_no (yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON)));
-  add_field (values, review, YIFA_LEGALITY_REVIEW_REVIEWER);
-  add_field (values, review, YIFA_LEGALITY_REVIEW_DUE_MAX_ON);
-  add_field (values, review, YIFA_LEGALITY_REVIEW_ISSUED_ON);
-  add (values, yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION));
-  add_field (values, review, YIFA_LEGALITY_REVIEW_OPINION_NO);
-  give (values, dup_adoption (store, review));
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_RECEIVED_ON);
+  yifa_ledger_give (values, yifa_fact_org (store, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_SUBMITTER_ORG)));
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_TITLE);
+  yifa_ledger_add (values, yifa_words_choice (review, YIFA_LEGALITY_REVIEW_SUBJECT_KIND));
+  yifa_ledger_add (values, yifa_ledger_yes_or_no (yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON)));
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_REVIEWER);
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_DUE_MAX_ON);
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_ISSUED_ON);
+  yifa_ledger_add (values, yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION));
+  yifa_ledger_add_field (values, review, YIFA_LEGALITY_REVIEW_OPINION_NO);
+  yifa_ledger_give (values, dup_adoption (store, review));
 }
 
 static const YifaColumn cleanup_columns[] = {
@@ -353,44 +336,48 @@ cleanup_row (YifaStore *store, YifaRecord *item, guint number, GPtrArray *values
   g_autoptr(YifaRecord) doc =
     yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (item, YIFA_CLEANUP_ITEM_DOC), NULL);
 
-  add_field (values, item, YIFA_CLEANUP_ITEM_TITLE);
-  add_field (values, item, YIFA_CLEANUP_ITEM_ISSUE_NO);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_VALID_UNTIL);
-  add_field (values, doc, YIFA_NORMATIVE_DOC_SUMMARY);
-  add (values, yes_or_no (yifa_record_get_int (item, YIFA_CLEANUP_ITEM_BASIS_REPEALED)));
-  add (values, yifa_words_choice (item, YIFA_CLEANUP_ITEM_REASON));
-  add (values, yifa_words_choice (item, YIFA_CLEANUP_ITEM_RESULT));
-  add_field (values, cleanup, YIFA_CLEANUP_BASIS);
-  give (values, yifa_fact_org (store, lead != 0 ? lead : yifa_record_get_int (item, YIFA_CLEANUP_ITEM_MAKER_ORG)));
-  give (values, dup_cleanup_meeting (store, cleanup));
-  add_field (values, cleanup, YIFA_CLEANUP_PUBLISHED_ON);
+  yifa_ledger_add_field (values, item, YIFA_CLEANUP_ITEM_TITLE);
+  yifa_ledger_add_field (values, item, YIFA_CLEANUP_ITEM_ISSUE_NO);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_EFFECTIVE_ON);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_VALID_UNTIL);
+  yifa_ledger_add_field (values, doc, YIFA_NORMATIVE_DOC_SUMMARY);
+  yifa_ledger_add (values, yifa_ledger_yes_or_no (yifa_record_get_int (item, YIFA_CLEANUP_ITEM_BASIS_REPEALED)));
+  yifa_ledger_add (values, yifa_words_choice (item, YIFA_CLEANUP_ITEM_REASON));
+  yifa_ledger_add (values, yifa_words_choice (item, YIFA_CLEANUP_ITEM_RESULT));
+  yifa_ledger_add_field (values, cleanup, YIFA_CLEANUP_BASIS);
+  yifa_ledger_give (values, yifa_fact_org (store, lead != 0 ? lead
+                                                  : yifa_record_get_int (item, YIFA_CLEANUP_ITEM_MAKER_ORG)));
+  yifa_ledger_give (values, dup_cleanup_meeting (store, cleanup));
+  yifa_ledger_add_field (values, cleanup, YIFA_CLEANUP_PUBLISHED_ON);
 }
 
-#define COLUMNS(array) array, G_N_ELEMENTS (array)
-
-static const YifaLedger ledgers[] = {
+static const YifaLedger own_ledgers[] = {
   { "normative_docs", N_("Ledger of normative documents"), "规范性文件制定台账", "未公布", &yifa_normative_doc,
-    COLUMNS (doc_columns), 1, 18,
+    YIFA_LEDGER_COLUMNS (doc_columns), 1, 18,
     "登记在册的行政规范性文件（已终止的除外）。按公布日期归入年度，未公布的按签发日期、成文日期，都没有的列入“未公布”。"
     "是否逾期：超过报送期限才报送，或者超过期限仍未报送。",
     doc_takes, doc_date, doc_row },
   { "filings", N_("Ledger of filings"), "规范性文件备案台账", NULL, &yifa_filing,
-    COLUMNS (filing_columns), 1, NO_COLUMN,
+    YIFA_LEDGER_COLUMNS (filing_columns), 1, YIFA_LEDGER_NO_COLUMN,
     "已经报送备案的规范性文件，一个备案机关一行；按报送日期归入年度。尚未报送的不列入。",
     filing_takes, filing_date, filing_row },
   { "filing_reviews", N_("Ledger of filing reviews"), "规范性文件备案审查台账", "日期不详", &yifa_filing_review,
-    COLUMNS (incoming_columns), 3, 5,
+    YIFA_LEDGER_COLUMNS (incoming_columns), 3, 5,
     "收到的备案件和依职权、依建议开展的审查；按收件日期归入年度。材料是否齐全：以首次核对为准。",
     NULL, incoming_date, incoming_row },
   { "legality_reviews", N_("Ledger of legality reviews"), "合法性审核台账", "日期不详", &yifa_legality_review,
-    COLUMNS (review_columns), 2, 4,
-    "送来审核的文件；按收件日期归入年度。应办结：按审核时限上限计算；实办结：出具审核意见的日期。",
+    YIFA_LEDGER_COLUMNS (review_columns), 2, 4,
+    "送来审核、审查的文件、决策、合同和其他事项；按收件日期归入年度。应办结：按审核时限上限计算；实办结：出具意见的日期。",
     NULL, review_date, review_row },
   { "cleanup", N_("Ledger of cleanups"), "规范性文件清理台账", "日期不详", &yifa_cleanup_item,
-    COLUMNS (cleanup_columns), 0, 5,
+    YIFA_LEDGER_COLUMNS (cleanup_columns), 0, 5,
     "列入清理范围的文件；按清理范围的截止日期归入年度。",
     NULL, cleanup_date, cleanup_row },
+};
+
+static const YifaLedger *const ledgers[] = {
+  &own_ledgers[0], &own_ledgers[1], &own_ledgers[2], &own_ledgers[3],
+  &yifa_ledger_decisions, &yifa_ledger_agenda, &own_ledgers[4],
 };
 
 typedef struct
@@ -456,7 +443,7 @@ add_total (YifaSheet *sheet, const YifaLedger *ledger, guint n, guint n_yes)
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < ledger->n_columns; i++)
-    give (values, i == ledger->yes_at     ? g_strdup_printf ("是：%u", n_yes)
+    yifa_ledger_give (values, i == ledger->yes_at     ? g_strdup_printf ("是：%u", n_yes)
                   : i == ledger->total_at ? g_strdup_printf ("合计 %u 件", n)
                                           : NULL);
   yifa_sheet_add_total (sheet, (const char *const *) values->pdata);
@@ -473,7 +460,7 @@ add_row (YifaSheet *sheet, YifaStore *store, const YifaLedger *ledger, gint64 id
     return FALSE;
   ledger->row (store, record, number, values);
   g_assert (values->len == ledger->n_columns);
-  if (ledger->yes_at != NO_COLUMN && g_strcmp0 (values->pdata[ledger->yes_at], "是") == 0)
+  if (ledger->yes_at != YIFA_LEDGER_NO_COLUMN && g_strcmp0 (values->pdata[ledger->yes_at], "是") == 0)
     *n_yes += 1;
   yifa_sheet_add_row (sheet, (const char *const *) values->pdata);
   return TRUE;
@@ -521,12 +508,8 @@ open_ledger (YifaStore *store, const YifaLedger *ledger, int year, const char *p
 const YifaLedger *const *
 yifa_ledgers_all (guint *n_ledgers)
 {
-  static const YifaLedger *all[G_N_ELEMENTS (ledgers)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (ledgers); i++)
-    all[i] = &ledgers[i];
   *n_ledgers = G_N_ELEMENTS (ledgers);
-  return all;
+  return ledgers;
 }
 
 /* NULL when there is no such ledger. */
@@ -534,8 +517,8 @@ const YifaLedger *
 yifa_ledger_find (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ledgers); i++)
-    if (g_str_equal (ledgers[i].name, name))
-      return &ledgers[i];
+    if (g_str_equal (ledgers[i]->name, name))
+      return ledgers[i];
   return NULL;
 }
 
