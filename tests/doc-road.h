@@ -32,6 +32,8 @@
 #include "yifa-public-comment.h"
 #include "yifa-publication.h"
 #include "yifa-recognition.h"
+#include "yifa-review-item.h"
+#include "yifa-review-material.h"
 #include "yifa-review-point.h"
 #include "yifa-rules.h"
 #include "yifa-validity-change.h"
@@ -365,6 +367,34 @@ to_reviewing (Fixture *f)
 }
 
 static inline void
+answer_checklist (Fixture *f, YifaRecord *review)
+{
+  g_autoptr(GPtrArray) items = yifa_store_load_parts (f->store, &yifa_review_item, "review",
+                                                      yifa_record_get_id (review));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      yifa_record_set_text (items->pdata[i], YIFA_REVIEW_ITEM_ANSWER, "yes");
+      keep (f, g_object_ref (items->pdata[i]));
+    }
+}
+
+static inline void
+conclude (Fixture *f, YifaRecord *review, const char *conclusion)
+{
+  answer_checklist (f, review);
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION, conclusion);
+  act (f, review, "conclude", NULL);
+}
+
+static inline void
+approve (Fixture *f, YifaRecord *review)
+{
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_APPROVER, "王局长");
+  act (f, review, "approve", NULL);
+}
+
+static inline void
 to_reviewed (Fixture *f, const char *conclusion)
 {
   g_autoptr(YifaRecord) review = NULL;
@@ -375,8 +405,8 @@ to_reviewed (Fixture *f, const char *conclusion)
   yifa_record_set_int (point, YIFA_REVIEW_POINT_REVIEW, yifa_record_get_id (review));
   yifa_record_set_text (point, YIFA_REVIEW_POINT_ADOPTION, "adopted");
   keep (f, point);
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION, conclusion);
-  act (f, review, "conclude", NULL);
+  conclude (f, review, conclusion);
+  approve (f, review);
   act (f, review, "issue", NULL);
   reload (f);
 }

@@ -67,6 +67,13 @@ def sealed(office, number, action, gate, **kw):
     assert all(r['message'] and r['basis'] for r in answer['refused'] if r['gate'] == gate), answer
 
 
+def conclude(office, review, conclusion, today):
+    """Every question of the checklist answered, then the conclusion."""
+    for item in office.ok('list', 'review_item', f'review=#{review}', today=today):
+        office.ok('set', 'review_item', item['id'], 'answer=yes', today=today)
+    office.ok('do', 'legality_review', review, 'conclude', f'conclusion={conclusion}', today=today)
+
+
 @test
 def a_folder_that_is_no_office_is_refused():
     office = Office('none', init=False)
@@ -284,7 +291,9 @@ def the_road_from_plan_to_filing_with_every_gate():
     office.ok('do', 'legality_review', review, 'accept', 'reviewer=李审核', 'complete_on=2026-04-13', today='2026-04-13')
     office.add('review_point', review=f'#{review}', clause='第六条', problem_type='content', problem='增加义务无依据',
                basis='优化营商环境条例第六十四条', suggestion='删去')
-    office.ok('do', 'legality_review', review, 'conclude', 'conclusion=lawful_after_amendment', today='2026-04-24')
+    conclude(office, review, 'lawful_after_amendment', '2026-04-24')
+    office.refused(1, 'do', 'legality_review', review, 'issue', today='2026-04-24')
+    office.ok('do', 'legality_review', review, 'approve', 'approver=王局长', today='2026-04-24')
     office.ok('do', 'legality_review', review, 'issue', today='2026-04-24')
     stage = lambda: office.ok('show', 'normative_doc', 1, today='2026-05-01')['stage']
     if stage() == 'review_submitted':

@@ -395,8 +395,8 @@ test_least_review_time (Fixture *f, gconstpointer data)
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_REVIEWER, "李四");
   act (f, review, "accept", NULL);
   g_assert_cmpstr (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON), ==, "2026-11-27");
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful");
-  act (f, review, "conclude", NULL);
+  conclude (f, review, "lawful");
+  approve (f, review);
   assert_refused_on (f, review, "issue", "least_time_taken");
 
   act (f, review, "issue", "县长批示加快");
@@ -417,8 +417,8 @@ test_opinion_number_ready (Fixture *f, gconstpointer data)
   g_assert_true (yifa_store_withdraw (f->store, code, NULL, NULL));
 
   review = last_part (f, &yifa_legality_review);
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful");
-  act (f, review, "conclude", NULL);
+  conclude (f, review, "lawful");
+  approve (f, review);
   assert_refused_on (f, review, "issue", "number_ready");
 }
 

@@ -40,7 +40,8 @@ static const Entry entries[] = {
 
   { N_("Normative documents"), "list", "normative_doc", N_("Document register") },
   { NULL, "list", "plan", N_("Drafting plans") },
-  { NULL, "list", "legality_review", N_("Legality reviews"), { { "stage", YIFA_NOT_EQUAL, "issued" } } },
+  { NULL, "list", "legality_review", N_("Legality reviews"),
+    { { "stage", YIFA_NOT_EQUAL, "issued" }, { "stage", YIFA_NOT_EQUAL, "closed" } } },
   { NULL, "list", "meeting", N_("Meetings"), { { "stage", YIFA_EQUAL, "planned" } } },
   { NULL, "list", "filing", N_("Filings to report"), { { "sent_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
   { NULL, "list", "unfiled_doc", N_("Issued but not filed"), { { NULL } }, { "overdue", YIFA_EQUAL, "1" } },

@@ -619,6 +619,7 @@ review (Walk *w)
       return;
     }
 
+  yifa_demo_tick_materials (w->demo, record, accept_on);
   yifa_demo_act (w->demo, record, "accept", accept_on, "reviewer", w->index % 2 ? "何俊" : "杨晓梅",
                  "second_reader", "刘敏", NULL);
   if (!has_come_to (w, REVIEWED))
@@ -626,10 +627,12 @@ review (Walk *w)
 
   if (has_points)
     add_points (w);
+  yifa_demo_answer_checklist (w->demo, record, conclude_on);
   yifa_demo_act (w->demo, record, "conclude", conclude_on, "conclusion",
                  w->doc->flags & UNLAWFUL ? "unlawful" : has_points ? "lawful_after_amendment" : "lawful",
                  "conclusion_note", w->doc->flags & UNLAWFUL ? "超越法定权限设置市场准入条件，不得提请审议。"
                                                               : "主体合法，权限适当，按照意见修改后可以提请审议。", NULL);
+  yifa_demo_approve_opinion (w->demo, record, issue_on);
   yifa_demo_act (w->demo, record, "issue", issue_on, NULL);
 }
 

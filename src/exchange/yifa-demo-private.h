@@ -52,6 +52,17 @@ void        yifa_demo_attach    (YifaDemo       *demo,
                                  const char     *role,
                                  const char     *name,
                                  const char     *text);
+/* A case of the review desk, step by step: the set is complete, each question is answered "yes", the opinion is
+ * read by the second reader and approved. */
+void        yifa_demo_tick_materials   (YifaDemo   *demo,
+                                        YifaRecord *review,
+                                        const char *on);
+void        yifa_demo_answer_checklist (YifaDemo   *demo,
+                                        YifaRecord *review,
+                                        const char *on);
+void        yifa_demo_approve_opinion  (YifaDemo   *demo,
+                                        YifaRecord *review,
+                                        const char *on);
 void        yifa_demo_add_orgs    (YifaDemo     *demo);
 void        yifa_demo_add_bases   (YifaDemo     *demo);
 void        yifa_demo_add_past    (YifaDemo     *demo);

@@ -1,16 +1,12 @@
 /* yifa-legality-review.c - a case of legality review
  *
- * Received, returned or accepted, reviewed, concluded, issued. The document under review follows its
+ * One register for documents, decisions, contracts and ordinary papers: received, returned or
+ * accepted, reviewed, concluded, read again, approved, issued, closed. What is reviewed follows its
  * case from stage to stage; the clock runs from the day the set of materials is complete.
  */
-#include "yifa-legality-review.h"
+#include "yifa-legality-review-private.h"
 
-#include <string.h>
-
-#include "yifa-attachment.h"
 #include "yifa-checks.h"
-#include "yifa-deadline.h"
-#include "yifa-error.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
@@ -19,8 +15,6 @@
 #include "yifa-review-item.h"
 #include "yifa-review-material.h"
 #include "yifa-review-point.h"
-#include "yifa-rules.h"
-#include "yifa-workflow.h"
 
 static const YifaChoice subject_kinds[] = {
   { "normative_doc", N_("Normative document") },
@@ -135,218 +129,6 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_LEGALITY_REVIEW_N_FIELDS);
 
-enum { RECEIVED, RETURNED, REVIEWING, CONCLUDED, READ, APPROVED, ISSUED, CLOSED };
-
-static const char *
-today (YifaStore *store)
-{
-  return yifa_store_get_today (store);
-}
-
-static gboolean
-is_word (YifaRecord *review, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (review, field), word) == 0;
-}
-
-static gboolean
-is_urgent (YifaRecord *review)
-{
-  return yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_IS_URGENT) &&
-         yifa_record_has (review, YIFA_LEGALITY_REVIEW_URGENT_REASON);
-}
-
-static char *
-reviewer_named (YifaStore *store, YifaRecord *review)
-{
-  return yifa_check_given (review, YIFA_LEGALITY_REVIEW_REVIEWER);
-}
-
-static char *
-shortage_named (YifaStore *store, YifaRecord *review)
-{
-  return yifa_check_given (review, YIFA_LEGALITY_REVIEW_RETURN_REASON);
-}
-
-static char *
-conclusion_given (YifaStore *store, YifaRecord *review)
-{
-  if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "returned"))
-    return g_strdup (_("To return the materials, reopen the case and use “Return the materials”"));
-  return yifa_check_given (review, YIFA_LEGALITY_REVIEW_CONCLUSION);
-}
-
-/* Who is told to amend, or that it is unlawful, is told where. */
-static char *
-points_written (YifaStore *store, YifaRecord *review)
-{
-  g_autoptr(GPtrArray) points = NULL;
-
-  if (!is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful_after_amendment") &&
-      !is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "unlawful"))
-    return NULL;
-
-  points = yifa_store_load_parts (store, &yifa_review_point, "review", yifa_record_get_id (review));
-  return points->len > 0 ? NULL
-                         : g_strdup (_("The conclusion needs at least one point: clause, problem, basis"));
-}
-
-static char *
-least_time_taken (YifaStore *store, YifaRecord *review)
-{
-  const char *due = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
-
-  if (due == NULL || is_urgent (review) || strcmp (today (store), due) >= 0)
-    return NULL;
-  return g_strdup_printf (_("A review takes %d working days at least, until %s"),
-                          (int) yifa_rules_number (store, "nd.review_min_days"), due);
-}
-
-static char *
-number_ready (YifaStore *store, YifaRecord *review)
-{
-  g_autoptr(GError) error = NULL;
-  gint64 self = yifa_org_find_self_id (store, &error);
-  g_autofree char *number = self != 0 ? yifa_numbering_preview (store, self, "review_opinion", 0, &error)
-                                      : NULL;
-
-  return number != NULL ? NULL : g_strdup (error->message);
-}
-
-/* The document sees the case as stored, so the case is stored first. */
-static gboolean
-move_doc (YifaStore *store, YifaRecord *review, const char *action, GError **error)
-{
-  gint64 id = yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DOC);
-  g_autoptr(YifaRecord) doc = NULL;
-
-  if (!yifa_store_save (store, review, error))
-    return FALSE;
-  if (id == 0)
-    return TRUE;
-
-  doc = yifa_store_load (store, &yifa_normative_doc, id, error);
-  return doc != NULL &&
-         yifa_workflow_do (store, doc, yifa_workflow_find (&yifa_normative_doc, action), NULL, error);
-}
-
-/* The clock starts, or goes on where a return had stopped it. */
-static gboolean
-run_clock (YifaStore *store, YifaRecord *review, const char *from, GError **error)
-{
-  g_autoptr(YifaRecord) deadline = yifa_deadline_find (store, review, "nd.review_max_days");
-
-  if (deadline != NULL && is_word (deadline, YIFA_DEADLINE_STATE, "paused"))
-    return yifa_deadline_resume (store, review, "nd.review_max_days", from, error);
-  return yifa_deadline_start (store, review, "nd.review_max_days", from, error);
-}
-
-static gboolean
-accept (YifaStore *store, YifaRecord *review, GError **error)
-{
-  g_autofree char *from = g_strdup (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
-  g_autofree char *least = NULL;
-
-  if (from == NULL)
-    from = g_strdup (today (store));
-  least = yifa_deadline_compute (store, "nd.review_min_days", from);
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, from);
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON, least);
-
-  return yifa_deadline_meet (store, review, "nd.return_material_days", from, error) &&
-         run_clock (store, review, from, error) &&
-         move_doc (store, review, "begin_review", error);
-}
-
-static gboolean
-return_materials (YifaStore *store, YifaRecord *review, GError **error)
-{
-  g_autoptr(YifaRecord) deadline = yifa_deadline_find (store, review, "nd.review_max_days");
-
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_RETURNED_ON, today (store));
-  yifa_record_clear (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON);
-  yifa_record_clear (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
-
-  return yifa_deadline_meet (store, review, "nd.return_material_days", today (store), error) &&
-         (deadline == NULL ||
-          yifa_deadline_pause (store, review, "nd.review_max_days", today (store), error)) &&
-         move_doc (store, review, "return", error);
-}
-
-static gboolean
-resubmit (YifaStore *store, YifaRecord *review, GError **error)
-{
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_RECEIVED_ON, today (store));
-  return yifa_deadline_start (store, review, "nd.return_material_days", today (store), error);
-}
-
-static gboolean
-conclude (YifaStore *store, YifaRecord *review, GError **error)
-{
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUDED_ON, today (store));
-  return TRUE;
-}
-
-static gboolean
-issue (YifaStore *store, YifaRecord *review, GError **error)
-{
-  gint64 self = yifa_org_find_self_id (store, error);
-  g_autofree char *number = self != 0 ? yifa_numbering_take (store, self, "review_opinion", 0, review, error)
-                                      : NULL;
-
-  if (number == NULL)
-    return FALSE;
-
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_OPINION_NO, number);
-  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON, today (store));
-  return yifa_deadline_meet (store, review, "nd.review_max_days", today (store), error) &&
-         move_doc (store, review, "finish_review", error);
-}
-
-static const YifaGate accept_gates[] = {
-  { "reviewer_named", reviewer_named, "nd.review_required", "reviewer" },
-  { NULL }
-};
-
-static const YifaGate return_gates[] = {
-  { "shortage_named", shortage_named, "nd.review_materials", "return_reason" },
-  { NULL }
-};
-
-static const YifaGate conclude_gates[] = {
-  { "conclusion_given", conclusion_given, "nd.review_required", "conclusion" },
-  { "points_written", points_written, "nd.points_closed", "review_point" },
-  { NULL }
-};
-
-static const YifaGate issue_gates[] = {
-  { "least_time_taken", least_time_taken, "nd.review_min_days", "complete_on", TRUE },
-  { "number_ready", number_ready, "nd.numbering", "opinion_no" },
-  { NULL }
-};
-
-static const char *const accept_asks[] = { "reviewer", "second_reader", "complete_on", NULL };
-static const char *const return_asks[] = { "return_reason", NULL };
-static const char *const conclude_asks[] = { "conclusion", "conclusion_note", NULL };
-
-static const YifaAction actions[] = {
-  { "accept", N_("Accept the materials"), YIFA_STAGE (RECEIVED), "reviewing", accept_gates, accept,
-    accept_asks,
-    N_("The set is complete, and the term of the review runs from that day.") },
-  { "return", N_("Return the materials"), YIFA_STAGE (RECEIVED) | YIFA_STAGE (REVIEWING), "returned",
-    return_gates,
-    return_materials, return_asks, N_("The submitter is told what is missing; the clock stands still.") },
-  { "resubmit", N_("Received again"), YIFA_STAGE (RETURNED), "received", NULL, resubmit, NULL,
-    N_("The completed materials are checked again.") },
-  { "conclude", N_("Conclude"), YIFA_STAGE (REVIEWING), "concluded", conclude_gates, conclude, conclude_asks,
-    N_("The opinion can be read a second time and issued.") },
-  { "reopen", N_("Reopen the case"), YIFA_STAGE (CONCLUDED), "reviewing", NULL, NULL, NULL,
-    N_("The review goes on; its term has not stopped."), TRUE },
-  { "issue", N_("Issue the opinion"), YIFA_STAGE (CONCLUDED), "issued", issue_gates, issue, NULL,
-    N_("The opinion gets its number, and the document moves on.") },
-  { NULL }
-};
-
 static const YifaPart parts[] = {
   { &yifa_review_material, "review" },
   { &yifa_review_item, "review" },
@@ -358,18 +140,29 @@ static const YifaPart parts[] = {
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_LEGALITY_REVIEW_COMPLETE_ON, YIFA_LEGALITY_REVIEW_ISSUED_ON, error);
+  return yifa_check_order (record, YIFA_LEGALITY_REVIEW_COMPLETE_ON, YIFA_LEGALITY_REVIEW_ISSUED_ON, error) &&
+         yifa_check_order (record, YIFA_LEGALITY_REVIEW_ISSUED_ON, YIFA_LEGALITY_REVIEW_FEEDBACK_ON, error);
+}
+
+/* A case that was entered under the wrong kind gets the lists of the right one, while it is open. */
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  if (yifa_record_get_id (record) == 0 || yifa_workflow_get_stage (record) > CASE_REVIEWING ||
+      !yifa_record_field_changed (record, YIFA_LEGALITY_REVIEW_SUBJECT_KIND))
+    return TRUE;
+
+  return yifa_review_renew_lists (store, record, error);
 }
 
 /* A case gets its receipt number with its first writing, unless it brings one along from before. */
 static gboolean
-saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+take_number (YifaStore *store, YifaRecord *record, GError **error)
 {
   g_autoptr(YifaRecord) self = NULL;
   g_autofree char *number = NULL;
 
-  if (!is_new || yifa_record_has (record, YIFA_LEGALITY_REVIEW_RECEIPT_NO) ||
-      !(self = yifa_org_find_self (store)))
+  if (yifa_record_has (record, YIFA_LEGALITY_REVIEW_RECEIPT_NO) || !(self = yifa_org_find_self (store)))
     return TRUE;
 
   number = yifa_numbering_take (store, yifa_record_get_id (self), "review_receipt", 0, record, error);
@@ -380,6 +173,18 @@ saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
   return yifa_store_save (store, record, error);
 }
 
+/* What was finished elsewhere is entered without lists to work through. */
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  if (!is_new)
+    return TRUE;
+  if (yifa_workflow_get_stage (record) == CASE_RECEIVED && !yifa_review_add_lists (store, record, error))
+    return FALSE;
+
+  return take_number (store, record, error);
+}
+
 const YifaKind yifa_legality_review = {
   .type_name = "YifaLegalityReview",
   .table = "legality_review",
@@ -388,8 +193,9 @@ const YifaKind yifa_legality_review = {
   .fields = fields,
   .n_fields = YIFA_LEGALITY_REVIEW_N_FIELDS,
   .title = YIFA_LEGALITY_REVIEW_TITLE,
-  .actions = actions,
+  .actions = yifa_review_actions,
   .parts = parts,
   .validate = validate,
+  .prepare = prepare,
   .saved = saved,
 };

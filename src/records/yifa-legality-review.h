@@ -50,3 +50,16 @@ typedef enum
 } YifaLegalityReviewField;
 
 extern const YifaKind yifa_legality_review;
+
+/* What the list asks for and is neither ticked nor attached, joined as the language joins it; NULL when the
+ * set is complete. Transfer full. */
+char       *yifa_legality_review_dup_missing   (YifaStore  *store,
+                                                YifaRecord *review);
+/* The document or decision under review, or NULL where the case stands for itself; transfer full. */
+YifaRecord *yifa_legality_review_load_subject  (YifaStore  *store,
+                                                YifaRecord *review);
+/* The list of materials.ini for its kind of subject: "review_contract". */
+const char *yifa_legality_review_get_materials (YifaRecord *review);
+/* Whether @conclusion may be drawn of its kind of subject. */
+gboolean    yifa_legality_review_may_conclude  (YifaRecord *review,
+                                                const char *conclusion);

@@ -241,8 +241,8 @@ has_material (YifaStore *store, YifaRecord *doc, const char *role)
 }
 
 /* Without public comment there is no table of opinions to hand in. */
-static gboolean
-needs_material (YifaStore *store, YifaRecord *doc, const YifaMaterial *material)
+gboolean
+yifa_normative_doc_needs_material (YifaStore *store, YifaRecord *doc, const YifaMaterial *material)
 {
   g_autoptr(YifaRecord) comment = NULL;
 
@@ -266,7 +266,7 @@ materials_complete (YifaStore *store, YifaRecord *doc)
     {
       const YifaMaterial *material = list->pdata[i];
 
-      if (!needs_material (store, doc, material) || has_material (store, doc, material->role))
+      if (!yifa_normative_doc_needs_material (store, doc, material) || has_material (store, doc, material->role))
         continue;
       /* TRANSLATORS: between the items of a list */
       g_string_append_printf (missing, "%s%s", n++ > 0 ? C_("list", ", ") : "", material->label);
@@ -304,7 +304,7 @@ review_returned (YifaStore *store, YifaRecord *doc)
 static char *
 review_issued (YifaStore *store, YifaRecord *doc)
 {
-  return review_is (store, doc, "issued")
+  return review_is (store, doc, "issued") || review_is (store, doc, "closed")
            ? NULL
            : g_strdup (_("The review body has not issued its opinion yet"));
 }
@@ -314,22 +314,13 @@ review_passed (YifaStore *store, YifaRecord *doc)
 {
   g_autoptr(YifaRecord) review = yifa_doc_find_last (store, doc, &yifa_legality_review);
 
-  if (review == NULL || g_strcmp0 (yifa_record_get_stage (review), "issued") != 0)
+  if (review == NULL || (!review_is (store, doc, "issued") && !review_is (store, doc, "closed")))
     return g_strdup (_("There is no legality review; a document that was not reviewed must not be deliberated"));
   if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "unlawful"))
     return g_strdup (_("The legality review found the document unlawful; it must not be deliberated"));
   if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "not_normative"))
     return g_strdup (_("The legality review found that this is no normative document"));
   return NULL;
-}
-
-static gboolean
-point_is_open (YifaRecord *point)
-{
-  if (!yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION))
-    return TRUE;
-  return !is_word (point, YIFA_REVIEW_POINT_ADOPTION, "adopted") &&
-         !yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION_REASON);
 }
 
 static char *
@@ -344,7 +335,7 @@ points_closed (YifaStore *store, YifaRecord *doc)
 
   points = yifa_store_load_parts (store, &yifa_review_point, "review", yifa_record_get_id (review));
   for (guint i = 0; i < points->len; i++)
-    open += point_is_open (points->pdata[i]);
+    open += yifa_review_point_is_open (points->pdata[i]);
   if (open == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%u point of the review is neither adopted nor answered with a reason",

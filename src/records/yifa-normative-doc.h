@@ -1,4 +1,5 @@
 #pragma once
+#include "yifa-rules.h"
 #include "yifa-store.h"
 
 typedef enum
@@ -76,3 +77,9 @@ gboolean yifa_normative_doc_change_validity (YifaStore   *store,
                                              const char  *article,
                                              const char  *reason,
                                              GError     **error);
+
+/* Whether @material of the list for review must be handed in with @doc: without a public comment
+ * there is no table of opinions. */
+gboolean yifa_normative_doc_needs_material (YifaStore          *store,
+                                            YifaRecord         *doc,
+                                            const YifaMaterial *material);

@@ -58,3 +58,12 @@ const YifaKind yifa_review_point = {
   .n_fields = YIFA_REVIEW_POINT_N_FIELDS,
   .title = YIFA_REVIEW_POINT_PROBLEM,
 };
+
+gboolean
+yifa_review_point_is_open (YifaRecord *point)
+{
+  const char *adoption = yifa_record_get_text (point, YIFA_REVIEW_POINT_ADOPTION);
+
+  return adoption == NULL || (!g_str_equal (adoption, "adopted") &&
+                              !yifa_record_has (point, YIFA_REVIEW_POINT_ADOPTION_REASON));
+}

@@ -18,3 +18,6 @@ typedef enum
 } YifaReviewPointField;
 
 extern const YifaKind yifa_review_point;
+
+/* Neither adopted nor answered with a reason. */
+gboolean yifa_review_point_is_open (YifaRecord *point);
