@@ -22,3 +22,7 @@ typedef enum
 } YifaCatalogueItemField;
 
 extern const YifaKind yifa_catalogue_item;
+
+/* The decision that was started from @item, or NULL; transfer full. */
+YifaRecord *yifa_catalogue_item_find_decision (YifaStore  *store,
+                                               YifaRecord *item);

@@ -5,7 +5,9 @@
  * */
 #include "yifa-decision-step.h"
 
+#include "yifa-checks.h"
 #include "yifa-major-decision.h"
+#include "yifa-workflow.h"
 
 static const YifaChoice statutory_steps[] = {
   { "participation",   N_("Public participation") },
@@ -44,6 +46,154 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_DECISION_STEP_N_FIELDS);
 
+enum { DUE, IN_PROGRESS, DONE, EXEMPT };
+
+static gboolean
+is_step (YifaRecord *record, const char *step)
+{
+  return g_strcmp0 (yifa_record_get_text (record, YIFA_DECISION_STEP_STEP), step) == 0;
+}
+
+static YifaRecord *
+load_decision (YifaStore *store, YifaRecord *record)
+{
+  return yifa_store_load (store, &yifa_major_decision, yifa_record_get_int (record, YIFA_DECISION_STEP_DECISION), NULL);
+}
+
+/* What the evidence of this step still lacks, when it is @step. */
+static char *
+lacks (YifaStore *store, YifaRecord *record, const char *step)
+{
+  g_autoptr(YifaRecord) decision = is_step (record, step) ? load_decision (store, record) : NULL;
+  g_autoptr(GPtrArray) missing = decision != NULL ? yifa_decision_missing_evidence (store, decision, step) : NULL;
+
+  return missing != NULL && missing->len > 0 ? g_strdup (missing->pdata[0]) : NULL;
+}
+
+static char *
+public_heard (YifaStore *store, YifaRecord *record)
+{
+  return lacks (store, record, "participation");
+}
+
+static char *
+experts_heard (YifaStore *store, YifaRecord *record)
+{
+  return lacks (store, record, "expert_review");
+}
+
+static char *
+risks_assessed (YifaStore *store, YifaRecord *record)
+{
+  return lacks (store, record, "risk_assessment");
+}
+
+static char *
+legality_reviewed (YifaStore *store, YifaRecord *record)
+{
+  return lacks (store, record, "legality_review");
+}
+
+static char *
+deliberated (YifaStore *store, YifaRecord *record)
+{
+  return lacks (store, record, "deliberation");
+}
+
+/* Legality review and deliberation are never left out (art. 25, 30). */
+static char *
+may_be_exempt (YifaStore *store, YifaRecord *record)
+{
+  if (is_step (record, "participation") || is_step (record, "expert_review") || is_step (record, "risk_assessment"))
+    return NULL;
+  return g_strdup_printf (_("The step “%s” cannot be left out"),
+                          yifa_choice_get_label (&fields[YIFA_DECISION_STEP_STEP],
+                                                 yifa_record_get_text (record, YIFA_DECISION_STEP_STEP)));
+}
+
+static char *
+closed_lawfully (YifaStore *store, YifaRecord *record)
+{
+  g_autoptr(YifaRecord) decision = is_step (record, "participation") ? load_decision (store, record) : NULL;
+
+  if (decision == NULL || (yifa_record_get_int (decision, YIFA_MAJOR_DECISION_NOT_PUBLIC) &&
+                           yifa_record_has (decision, YIFA_MAJOR_DECISION_NOT_PUBLIC_REASON)))
+    return NULL;
+  return g_strdup (_("Public participation may be left out only where the matter is lawfully not public; say so, and why"));
+}
+
+static char *
+reason_given (YifaStore *store, YifaRecord *record)
+{
+  return yifa_check_given (record, YIFA_DECISION_STEP_EXEMPT_REASON);
+}
+
+static char *
+approver_given (YifaStore *store, YifaRecord *record)
+{
+  return yifa_check_given (record, YIFA_DECISION_STEP_APPROVER);
+}
+
+static gboolean
+begin (YifaStore *store, YifaRecord *record, GError **error)
+{
+  yifa_record_set_text (record, YIFA_DECISION_STEP_STARTED_ON, yifa_store_get_today (store));
+  return TRUE;
+}
+
+static gboolean
+finish (YifaStore *store, YifaRecord *record, GError **error)
+{
+  if (!yifa_record_has (record, YIFA_DECISION_STEP_STARTED_ON))
+    yifa_record_set_text (record, YIFA_DECISION_STEP_STARTED_ON, yifa_store_get_today (store));
+  yifa_record_set_text (record, YIFA_DECISION_STEP_DONE_ON, yifa_store_get_today (store));
+  return TRUE;
+}
+
+static gboolean
+forget_exemption (YifaStore *store, YifaRecord *record, GError **error)
+{
+  yifa_record_clear (record, YIFA_DECISION_STEP_EXEMPT_REASON);
+  yifa_record_clear (record, YIFA_DECISION_STEP_APPROVER);
+  yifa_record_clear (record, YIFA_DECISION_STEP_DONE_ON);
+  return TRUE;
+}
+
+static const YifaGate finish_gates[] = {
+  { "public_heard", public_heard, "md.participation", "evidence" },
+  { "experts_heard", experts_heard, "md.expert_review", "evidence" },
+  { "risks_assessed", risks_assessed, "md.risk_assessment", "evidence" },
+  { "legality_reviewed", legality_reviewed, "md.legality_review", "evidence" },
+  { "deliberated", deliberated, "md.deliberation", "evidence" },
+  { NULL }
+};
+
+static const YifaGate exempt_gates[] = {
+  { "may_be_exempt", may_be_exempt, "md.exemption", "step" },
+  { "closed_lawfully", closed_lawfully, "md.participation", "decision" },
+  { "reason_given", reason_given, "md.exemption", "exempt_reason" },
+  { "approver_given", approver_given, "md.exemption", "approver" },
+  { NULL }
+};
+
+static const char *const finish_asks[] = { "evidence", NULL };
+static const char *const exempt_asks[] = { "exempt_reason", "approver", NULL };
+
+static const YifaAction actions[] = {
+  { "begin", N_("Begin the step"), YIFA_STAGE (DUE), "in_progress", NULL, begin, NULL,
+    N_("The step is in progress since today.") },
+  { "finish", N_("Finish the step"), YIFA_STAGE (DUE) | YIFA_STAGE (IN_PROGRESS), "done", finish_gates, finish,
+    finish_asks,
+    N_("The step counts as done; the decision still asks for its evidence.") },
+  { "exempt", N_("Leave the step out"), YIFA_STAGE (DUE) | YIFA_STAGE (IN_PROGRESS), "exempt", exempt_gates, NULL,
+    exempt_asks,
+    N_("The step counts as exempt, with the reason and the person who allowed it.") },
+  { "reinstate", N_("Take the step up again"), YIFA_STAGE (DONE) | YIFA_STAGE (EXEMPT), "in_progress", NULL,
+    forget_exemption, NULL,
+    N_("The step is in progress again."), TRUE },
+  { NULL }
+};
+
 const YifaKind yifa_decision_step = {
   .type_name = "YifaDecisionStep",
   .table = "decision_step",
@@ -51,6 +201,7 @@ const YifaKind yifa_decision_step = {
   .fields = fields,
   .n_fields = YIFA_DECISION_STEP_N_FIELDS,
   .title = YIFA_DECISION_STEP_STEP,
+  .actions = actions,
 };
 
 YifaRecord *

@@ -228,6 +228,7 @@ const YifaKind yifa_major_decision = {
   .fields = fields,
   .n_fields = YIFA_MAJOR_DECISION_N_FIELDS,
   .title = YIFA_MAJOR_DECISION_TITLE,
+  .actions = yifa_major_decision_actions,
   .parts = parts,
   .validate = validate,
   .saved = saved,

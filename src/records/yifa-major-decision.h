@@ -64,3 +64,15 @@ typedef enum
 } YifaMajorDecisionField;
 
 extern const YifaKind yifa_major_decision;
+
+/* (element-type utf8): the sentences about what the evidence of one of the five steps still lacks; empty when it is
+ * complete, or the step exempt. Transfer full. */
+GPtrArray *yifa_decision_missing_evidence            (YifaStore  *store,
+                                                      YifaRecord *decision,
+                                                      const char *step);
+/* Whether the outcome of the meeting is not what most of its members wanted (art. 30). */
+gboolean   yifa_major_decision_differs_from_majority (YifaStore  *store,
+                                                      YifaRecord *decision);
+/* The earliest day it was published on, or NULL; transfer full. */
+char      *yifa_major_decision_dup_first_published   (YifaStore  *store,
+                                                      YifaRecord *decision);
