@@ -5,6 +5,7 @@
 #include "yifa-pages.h"
 
 #include "yifa-bin-page.h"
+#include "yifa-calendar-page.h"
 #include "yifa-home-page.h"
 #include "yifa-list-page.h"
 #include "yifa-numbering-page.h"
@@ -18,6 +19,7 @@ static const struct
   YifaPageNew  make;
 } pages[] = {
   { "home", yifa_home_page_new },
+  { "calendar", yifa_calendar_page_new },
   { "list", yifa_list_page_new },
   { "record", yifa_record_page_new },
   { "search", yifa_search_page_new },

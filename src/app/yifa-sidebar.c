@@ -37,6 +37,7 @@ typedef struct
 /* The words of the office for its registers; a kind's own label names one record. */
 static const Entry entries[] = {
   { NULL, "home", NULL, N_("To do") },
+  { NULL, "calendar", NULL, N_("Calendar"), { { NULL } }, { NULL }, TRUE },
 
   { N_("Normative documents"), "list", "normative_doc", N_("Document register") },
   { NULL, "list", "plan", N_("Drafting plans") },
