@@ -122,10 +122,12 @@ add_duties (YifaStore *store, const char *from, const char *to, GPtrArray *entri
         continue;
       entry = entry_new (store, day, duty->kind, duty->id, duty->rule);
       entry->state = state_of (duty);
+      entry->why = yifa_duty_explain (store, duty);
       entry->label = g_steal_pointer (&duty->label);
       entry->title = g_steal_pointer (&duty->title);
       entry->who = g_steal_pointer (&duty->who);
       entry->basis = g_steal_pointer (&duty->basis);
+      entry->period = g_steal_pointer (&duty->period);
       g_ptr_array_add (entries, entry);
     }
   return duties != NULL;
@@ -152,17 +154,19 @@ add_met (YifaStore *store, YifaRecord *clock, GPtrArray *entries)
   const char *rule = yifa_record_get_text (clock, YIFA_DEADLINE_RULE);
   const YifaRule *found = yifa_rules_find (yifa_rules_of (store), rule);
   char *title = kind != NULL ? yifa_store_dup_title (store, kind, id) : NULL;
+  g_autofree char *why = NULL;
   YifaDayEntry *entry;
 
   if (title == NULL)
     return;
 
+  why = yifa_deadline_explain (store, clock);
   entry = entry_new (store, yifa_record_get_text (clock, YIFA_DEADLINE_DUE_ON), kind, id, rule);
   entry->state = YIFA_DAY_DONE;
-  entry->label = g_strdup (found != NULL ? found->label : rule);
+  entry->label = g_strdup (found == NULL ? rule : found->duty != NULL ? found->duty : found->label);
   entry->title = title;
   entry->basis = yifa_rules_dup_basis (store, rule);
-  entry->why = g_strdup_printf (_("Done on %s."), yifa_record_get_text (clock, YIFA_DEADLINE_MET_ON));
+  entry->why = g_strdup_printf (_("Done on %s. %s"), yifa_record_get_text (clock, YIFA_DEADLINE_MET_ON), why);
   g_ptr_array_add (entries, entry);
 }
 
@@ -269,6 +273,7 @@ yifa_day_entry_free (YifaDayEntry *entry)
   g_free (entry->who);
   g_free (entry->basis);
   g_free (entry->why);
+  g_free (entry->period);
   g_free (entry);
 }
 

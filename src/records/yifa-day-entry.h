@@ -38,6 +38,7 @@ typedef struct
   char           *who;       /* whom it waits for, or NULL */
   char           *basis;     /* article, or NULL */
   char           *why;       /* the sentence that explains the date, or NULL */
+  char           *period;    /* of a recurring duty, which has no record yet (id 0); else NULL */
   int             days_left; /* negative: so many days ago */
 } YifaDayEntry;
 
