@@ -151,3 +151,151 @@ SELECT t.*,
          WHERE o.review = t.id AND o.withdrawn_at IS NULL AND o.asked_on IS NOT NULL AND
                o.received_on IS NULL) AS opinions_open_n
   FROM legality_review t;
+
+-- What must be done today, with what waits at the review desk; see 0009-duties.sql for its columns.
+DROP VIEW duty;
+CREATE VIEW duty AS
+SELECT l.owner_id AS id, l.uid, l.rev, l.withdrawn_at,
+       l.owner_kind AS kind, 'deadline' AS what, NULL AS title, l.rule,
+       l.due_on, l.plain_on, l.estimate_on, l.start_on AS since_on, l.state, NULL AS who
+  FROM deadline l
+ WHERE l.state IN ('open', 'paused')
+
+UNION ALL
+-- Documents in force whose last day is near; how near is a number of the profile.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'expiring', d.title, 'nd.expiry_warn',
+       d.valid_until, d.valid_until, NULL, d.valid_until, 'open', o.name
+  FROM normative_doc d
+  LEFT JOIN org o ON o.id = d.drafter_org
+ WHERE d.published_on IS NOT NULL AND d.valid_until >= yifa_today () AND d.ended_how IS NULL
+
+UNION ALL
+-- Published, and no filing of it on record at all; where one is, its own clock runs.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'unfiled', d.title, 'nd.file_days_up',
+       NULL, NULL, NULL, d.published_on, 'open', NULL
+  FROM normative_doc d
+ WHERE d.stage = 'published' AND d.published_on IS NOT NULL AND
+       NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = d.id AND f.withdrawn_at IS NULL)
+
+UNION ALL
+-- Sent, and no answer yet.
+SELECT f.id, f.uid, f.rev, f.withdrawn_at,
+       'filing', 'no_receipt', f.title, 'nd.file_check_days',
+       NULL, NULL, NULL, f.sent_on, 'waiting', o.name
+  FROM filing f
+  JOIN org o ON o.id = f.to_org
+ WHERE f.stage = 'sent' AND f.received_on IS NULL
+
+UNION ALL
+-- The maker must complete its materials.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'supplement', r.title, 'nd.file_supplement_days',
+       r.supplement_due_on, r.supplement_due_on, NULL, r.checked_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'returned_for_supplement'
+
+UNION ALL
+-- The maker must correct its document.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'correction', r.title, 'nd.correct_days',
+       NULL, NULL, NULL, r.opinion_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'opinion_issued'
+
+UNION ALL
+-- Chased, and not answered yet.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'chase_notice', 'chased', c.doc_title, 'nd.chase',
+       c.reply_by, c.reply_by, NULL, c.sent_on, 'waiting', o.name
+  FROM chase_notice c
+  JOIN org o ON o.id = c.org
+ WHERE c.stage = 'sent'
+
+UNION ALL
+-- Returned to the submitter, and not handed in again.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'resupply', r.title, 'rv.materials',
+       NULL, NULL, NULL, r.returned_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'returned'
+
+UNION ALL
+-- Concluded, and a second reader is named.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'second_reading', r.title, 'rv.second_reader',
+       NULL, NULL, NULL, r.concluded_on, 'waiting', r.second_reader
+  FROM legality_review r
+ WHERE r.stage = 'concluded' AND r.second_reader IS NOT NULL
+
+UNION ALL
+-- Read, or concluded with nobody to read it: it waits for its approval.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'approval', r.title, 'rv.approval',
+       NULL, NULL, NULL, coalesce (r.read_on, r.concluded_on), 'waiting', NULL
+  FROM legality_review r
+ WHERE r.stage = 'read' OR (r.stage = 'concluded' AND r.second_reader IS NULL)
+
+UNION ALL
+-- Approved, and not issued.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'issuing', r.title, 'rv.approval',
+       NULL, NULL, NULL, r.approved_on, 'waiting', r.reviewer
+  FROM legality_review r
+ WHERE r.stage = 'approved'
+
+UNION ALL
+-- An adviser was asked, and has not answered.
+SELECT p.id, p.uid, p.rev, p.withdrawn_at,
+       'legal_opinion', 'adviser', p.title, 'la.opinion_before_decision',
+       p.due_on, p.due_on, NULL, p.asked_on, 'waiting', p.adviser
+  FROM legal_opinion p
+ WHERE p.asked_on IS NOT NULL AND p.received_on IS NULL
+
+UNION ALL
+-- Issued with points of which the submitter has not said what became of them. Cases from before approvals
+-- were recorded are left alone.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'feedback', r.title, 'rv.feedback',
+       NULL, NULL, NULL, r.issued_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'issued' AND r.approved_on IS NOT NULL AND
+       EXISTS (SELECT 1 FROM review_point p
+                WHERE p.review = r.id AND p.withdrawn_at IS NULL AND p.adoption IS NULL)
+
+UNION ALL
+-- Open records without a running clock, with the day they were last touched; after how many days that is
+-- too long is a number of the profile.
+SELECT t.id, t.uid, t.rev, t.withdrawn_at,
+       t.kind, 'unwatched', t.title, 'office.unwatched',
+       NULL, NULL, NULL,
+       (SELECT p.day FROM operation p
+         WHERE p.id = (SELECT max (a.operation) FROM audit a WHERE a.kind = t.kind AND a.row = t.id)),
+       'unwatched', NULL
+  FROM (SELECT id, uid, rev, withdrawn_at, 'normative_doc' AS kind, title
+          FROM normative_doc
+         WHERE stage NOT IN ('published', 'filed', 'registered_by_receiver', 'dropped')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'legality_review', title
+          FROM legality_review
+         WHERE stage NOT IN ('issued', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing_review', title
+          FROM filing_review
+         WHERE stage NOT IN ('rejected', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing', title
+          FROM filing
+         WHERE stage NOT IN ('not_accepted', 'closed', 'registered', 'reviewed_ok')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'cleanup', title
+          FROM cleanup
+         WHERE applied_on IS NULL) t
+ WHERE NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = t.kind AND l.owner_id = t.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL);

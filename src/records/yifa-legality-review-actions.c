@@ -122,8 +122,8 @@ return_materials (YifaStore *store, YifaRecord *review, GError **error)
   yifa_record_clear (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
 
   return meet_check (store, review, today (store), error) &&
-         yifa_deadline_pause (store, review, yifa_review_get_subject (review)->max_rule, today (store),
-                              error) &&
+         yifa_deadline_pause_for (store, review, yifa_review_get_subject (review)->max_rule, today (store),
+                                  yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_RETURN_REASON), error) &&
          move_subject (store, review, SENT_BACK, error);
 }
 

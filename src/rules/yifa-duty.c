@@ -56,6 +56,12 @@ static const struct
   { "supplement", N_("The maker has to complete its materials"), NULL, 0 },
   { "correction", N_("The maker has to correct its document"), NULL, 0 },
   { "chased",     N_("The unit has to answer the reminder"), NULL, 0 },
+  { "resupply",   N_("The submitter has to complete its materials"), NULL, 0 },
+  { "second_reading", N_("The opinion waits for its second reader"), NULL, 0 },
+  { "approval",   N_("The opinion waits for its approval"), NULL, 0 },
+  { "issuing",    N_("The opinion is approved and can be issued"), NULL, 0 },
+  { "adviser",    N_("The adviser has not answered yet"), NULL, 0 },
+  { "feedback",   N_("The submitter has not said what became of the points"), NULL, 0 },
   { "unwatched",  N_("Nobody has followed this up for a long time"), "office.unwatched", -1 },
 };
 
