@@ -168,8 +168,8 @@ test_county_overrides_nation (Fixture *f, gconstpointer data)
   g_assert_cmpint (rule->confidence, ==, YIFA_UNSURE);
   g_assert_cmpuint (copies_of (yifa_rules_materials (f->store, "filing_gov"), "official_text"), ==, 5);
   /* what the county does not say is the nation's */
-  rule = yifa_rules_find (yifa_rules_of (f->store), "nd.review_max_days");
-  g_assert_cmpint (rule->number, ==, 15);
+  rule = yifa_rules_find (yifa_rules_of (f->store), "nd.publish_days");
+  g_assert_cmpint (rule->number, ==, 20);
   g_assert_cmpstr (rule->origin, ==, YIFA_DEFAULT_PROFILE);
 }
 

@@ -32,8 +32,13 @@ typedef struct
 extern const YifaCommandDef yifa_cli_office_commands[];
 extern const YifaCommandDef yifa_cli_record_commands[];
 extern const YifaCommandDef yifa_cli_rule_commands[];
+extern const YifaCommandDef yifa_cli_profile_commands[];
 extern const YifaCommandDef yifa_cli_reading_commands[];
 extern const YifaCommandDef yifa_cli_paper_commands[];
+
+/* For what can be asked without an office: with one, its own files count. */
+gboolean        yifa_cli_need_store   (YifaCli         *cli,
+                                       GError         **error);
 
 /* Arguments. */
 char           *yifa_cli_take_option  (char           **args,

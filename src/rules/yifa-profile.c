@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "yifa-error.h"
+#include "yifa-history.h"
 #include "yifa-rules-private.h"
 
 static const YifaField fields[] = {
@@ -455,4 +456,40 @@ yifa_profile_reset (YifaStore *store, const char *key, const char *reason, GErro
   g_autoptr(YifaRecord) value = find_value (store, key);
 
   return value == NULL || yifa_store_withdraw (store, value, reason, error);
+}
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const YifaChange *first = *(const YifaChange *const *) a;
+  const YifaChange *second = *(const YifaChange *const *) b;
+
+  return (second->operation > first->operation) - (second->operation < first->operation);
+}
+
+GPtrArray *
+yifa_profile_history (YifaStore *store, const char *key, GError **error)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_change_free);
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GArray) ids = NULL;
+
+  query->presence = YIFA_BOTH;
+  if (key != NULL)
+    yifa_query_where (query, "key", YIFA_EQUAL, key);
+  ids = yifa_store_list (store, &yifa_profile_value, query, error);
+  if (ids == NULL)
+    return NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(GPtrArray) changes = yifa_store_get_history (store, &yifa_profile_value,
+                                                             g_array_index (ids, gint64, i), error);
+
+      if (changes == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, g_steal_pointer (&changes));
+    }
+  g_ptr_array_sort (all, compare_changes);
+  return g_steal_pointer (&all);
 }

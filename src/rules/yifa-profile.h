@@ -71,3 +71,18 @@ gboolean yifa_profile_set_times (YifaStore  *store,
                                  GError    **error);
 /* Id to the text of each imported profile; transfer full. */
 GHashTable *yifa_profile_imported (YifaStore *store);
+/* (element-type YifaChange): what the office said of a value and when, the newest first; NULL for @key:
+ * of all values. Transfer full. */
+GPtrArray  *yifa_profile_history  (YifaStore  *store,
+                                   const char *key,
+                                   GError    **error);
+
+/* The profile of the office, with what the office says itself, as one file for other offices. */
+gboolean    yifa_profile_export   (YifaStore  *store,
+                                   const char *path,
+                                   GError    **error);
+/* Takes a profile from such a file into the office: whole, or not at all. It can then be chosen. Returns
+ * its id; transfer full. */
+char       *yifa_profile_import   (YifaStore  *store,
+                                   const char *path,
+                                   GError    **error);

@@ -143,8 +143,9 @@ check_group (YifaRuleFile *self, const char *group)
 
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      g_autofree char *value = g_key_file_get_value (self->keys, group, keys[i], NULL);
-      const char *fault = find_fault (find_field (fields, keys[i]), value);
+      g_autofree char *value = g_key_file_get_string (self->keys, group, keys[i], NULL);
+      const char *fault = value != NULL ? find_fault (find_field (fields, keys[i]), value)
+                                        : _("a backslash stands before a sign that needs none");
 
       if (fault != NULL)
         yifa_rule_file_complain (self, group, keys[i], fault);
@@ -296,11 +297,20 @@ yifa_rule_file_has (YifaRuleFile *self, const char *group, const char *key)
                      : g_key_file_has_group (self->keys, group);
 }
 
-/* (transfer full) (nullable): text as it stands in the file. */
+/* (transfer full) (nullable): the text, its line breaks written as \n in the file. */
 char *
 yifa_rule_file_dup_text (YifaRuleFile *self, const char *group, const char *key)
 {
-  return g_key_file_get_value (self->keys, group, key, NULL);
+  return g_key_file_get_string (self->keys, group, key, NULL);
+}
+
+GKeyFile *
+yifa_rule_file_copy (YifaRuleFile *self)
+{
+  GKeyFile *copy = g_key_file_new ();
+
+  g_key_file_load_from_data (copy, self->text, -1, G_KEY_FILE_NONE, NULL);
+  return copy;
 }
 
 /* Of a count its number, of a flag 1 for yes; 0 when the key is not there. */

@@ -48,6 +48,8 @@ void                  yifa_rule_file_complain   (YifaRuleFile         *file,
                                                  const char           *group,
                                                  const char           *key,
                                                  const char           *what);
+/* All it says, to be changed; transfer full. */
+GKeyFile             *yifa_rule_file_copy       (YifaRuleFile         *file);
 char                 *yifa_rule_file_dup_version (YifaRuleFile        *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YifaRuleFile, yifa_rule_file_free)
