@@ -21,6 +21,9 @@ static const struct
   { "calendar_notice", "year", "2027" },
   { "calendar_notice", "rest", "元旦 01-01~01-03" },
   { "calendar_notice", "work", "01-09" },
+  { "recurring_done", "title", "2026: 政府信息公开工作年度报告" },
+  { "recurring_done", "rule", "rp.disclosure_government" },
+  { "recurring_done", "period", "2026" },
   { "plan_item", "target_month", "5" },
 };
 

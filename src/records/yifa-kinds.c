@@ -56,6 +56,7 @@
 #include "yifa-public-comment.h"
 #include "yifa-publication.h"
 #include "yifa-recognition.h"
+#include "yifa-recurring-done.h"
 #include "yifa-review-item.h"
 #include "yifa-review-material.h"
 #include "yifa-review-point.h"
@@ -121,6 +122,7 @@ static const YifaKind *const kinds[] = {
   &yifa_deadline,
   &yifa_clock_pause,
   &yifa_calendar_notice,
+  &yifa_recurring_done,
   &yifa_profile_value,
   &yifa_imported_profile,
   &yifa_attachment,

@@ -11,6 +11,7 @@
 #include "yifa-calendar.h"
 #include "yifa-date.h"
 #include "yifa-explanation.h"
+#include "yifa-recurring-done.h"
 
 enum
 {
@@ -144,13 +145,21 @@ explain (YifaStore *store, YifaDuty *duty)
     duty->label = g_strdup (rule->duty != NULL ? rule->duty : rule->label);
 }
 
+static void
+put_lead_days (YifaStore *store, YifaDuty *duty, int days)
+{
+  duty->lead_days = days;
+  duty->is_soon = duty->warn_on != NULL &&
+                  yifa_date_days_between (yifa_store_get_today (store), duty->warn_on) <= days;
+}
+
 /* Spoken of as many days ahead as the rule says, else as the office does. */
 static void
 put_lead (YifaStore *store, YifaDuty *duty)
 {
   duty->lead_days = yifa_rules_number (store, "office.due_soon");
   explain (store, duty);
-  duty->is_soon = duty->warn_on != NULL && yifa_date_days_between (yifa_store_get_today (store), duty->warn_on) <= duty->lead_days;
+  put_lead_days (store, duty, duty->lead_days);
 }
 
 /* NULL: the record is gone, or of a kind this program does not know. */
@@ -266,6 +275,39 @@ ask (YifaStore *store, guint question, YifaRecord *record, Found *found, GError 
   return rows != NULL;
 }
 
+/* It has no record yet: recording that it was done makes one. */
+static YifaDuty *
+duty_of_recurring (YifaStore *store, const YifaRecurring *recurring)
+{
+  const char *today = yifa_store_get_today (store);
+  YifaDuty *duty = g_new0 (YifaDuty, 1);
+
+  duty->kind = &yifa_recurring_done;
+  duty->title = g_strdup (recurring->title);
+  duty->rule = g_strdup (recurring->rule);
+  duty->label = g_strdup (recurring->label);
+  duty->due_on = g_strdup (recurring->due_on);
+  duty->warn_on = g_strdup (recurring->warn_on);
+  duty->days_left = yifa_date_days_between (today, recurring->due_on);
+  duty->state = duty->days_left < 0 ? "overdue" : "open";
+  duty->since_on = g_strdup (recurring->since_on);
+  duty->period = g_strdup (recurring->period);
+  duty->explanation = yifa_recurring_explain (store, recurring);
+  put_lead (store, duty);
+  if (recurring->warn_days > 0)
+    put_lead_days (store, duty, recurring->warn_days);
+  return duty;
+}
+
+static void
+add_recurring (YifaStore *store, const char *until, Found *found)
+{
+  g_autoptr(GPtrArray) all = yifa_recurring_due (store, until);
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (found->duties, duty_of_recurring (store, all->pdata[i]));
+}
+
 /* Earliest warning first; what has no date comes last, longest waiting first. */
 static int
 compare_duties (gconstpointer a, gconstpointer b)
@@ -307,6 +349,8 @@ ask_all (YifaStore *store, YifaRecord *record, const char *until, GError **error
     if (!ask (store, i, record, &found, error))
       return NULL;
 
+  if (record == NULL)
+    add_recurring (store, until, &found);
   keep_until (duties, until);
   g_ptr_array_sort (duties, compare_duties);
   return g_steal_pointer (&duties);

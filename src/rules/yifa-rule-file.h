@@ -19,6 +19,8 @@ extern const YifaRuleFormat yifa_rules_format;
 extern const YifaRuleFormat yifa_materials_format;
 extern const YifaRuleFormat yifa_profile_format;
 extern const YifaRuleFormat yifa_checklist_format;
+extern const YifaRuleFormat yifa_chain_format;
+extern const YifaRuleFormat yifa_recurring_format;
 
 /* Layers above add the formats of their own files, once, before the first file is read. */
 void                  yifa_rule_format_add      (const YifaRuleFormat *format);

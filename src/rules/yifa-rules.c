@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "yifa-calendar.h"
+#include "yifa-chain.h"
 #include "yifa-checklist.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
+#include "yifa-recurring.h"
 
 #define FAR_DAY "9999-12-31" /* where no day counts: the newest wording */
 #define CACHE "yifa-rules"
@@ -136,6 +138,8 @@ forget (YifaStore *store)
   g_object_set_data (G_OBJECT (store), CACHE, NULL);
   yifa_calendar_forget (store);
   yifa_checklist_forget (store);
+  yifa_chain_forget (store);
+  yifa_recurring_forget (store);
 }
 
 static void
@@ -290,6 +294,8 @@ check_together (const char *folder, GPtrArray *names, GPtrArray *problems)
       if (id != NULL)
         check_profile (folder, id, problems);
     }
+  yifa_chain_check (folder, own, problems);
+  yifa_recurring_check (folder, own, problems);
 }
 
 /* The day may be set anew while the set is kept. */
