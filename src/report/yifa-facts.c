@@ -6,6 +6,7 @@
 #include "yifa-facts.h"
 
 #include "yifa-agenda-item.h"
+#include "yifa-attachment.h"
 #include "yifa-evidence.h"
 #include "yifa-filing.h"
 #include "yifa-legality-review.h"
@@ -14,6 +15,8 @@
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-publication.h"
+#include "yifa-review-material.h"
+#include "yifa-rules.h"
 #include "yifa-words.h"
 
 const char *
@@ -205,4 +208,40 @@ yifa_fact_place (YifaStore *store)
   char *end = government != NULL ? g_strstr_len (government, -1, "人民政府") : NULL;
 
   return end != NULL ? g_strndup (government, end - government) : g_steal_pointer (&government);
+}
+
+static gboolean
+has_attachment (YifaStore *store, YifaRecord *review, const char *role)
+{
+  g_autoptr(GPtrArray) own = yifa_attachments_of (store, review, role);
+  g_autoptr(YifaRecord) doc = NULL;
+  g_autoptr(GPtrArray) of_doc = NULL;
+
+  if (own->len > 0)
+    return TRUE;
+  doc = yifa_store_load (store, &yifa_normative_doc, yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DOC), NULL);
+  of_doc = doc != NULL ? yifa_attachments_of (store, doc, role) : NULL;
+  return of_doc != NULL && of_doc->len > 0;
+}
+
+/* What was sent in for review. Cases from before receipts were kept line by line have the list of today, and
+ * what is attached counts as received. (element-type YifaRecord), transfer full. */
+GPtrArray *
+yifa_fact_load_materials (YifaStore *store, YifaRecord *review)
+{
+  g_autoptr(GPtrArray) kept = yifa_store_load_parts (store, &yifa_review_material, "review", yifa_record_get_id (review));
+  GPtrArray *list = kept->len == 0 ? yifa_rules_materials (store, "review") : NULL;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const YifaMaterial *material = list->pdata[i];
+      YifaRecord *line = yifa_record_new (&yifa_review_material);
+
+      yifa_record_set_text (line, YIFA_REVIEW_MATERIAL_LABEL, material->label);
+      yifa_record_set_int (line, YIFA_REVIEW_MATERIAL_REQUIRED, material->required);
+      yifa_record_set_int (line, YIFA_REVIEW_MATERIAL_COPIES, material->copies);
+      yifa_record_set_int (line, YIFA_REVIEW_MATERIAL_PRESENT, has_attachment (store, review, material->role));
+      g_ptr_array_add (kept, line);
+    }
+  return g_steal_pointer (&kept);
 }

@@ -27,3 +27,5 @@ YifaRecord *yifa_fact_load_subject   (YifaStore  *store,
 char       *yifa_fact_subject_unit   (YifaStore  *store,
                                       YifaRecord *subject);
 char       *yifa_fact_place          (YifaStore  *store);
+GPtrArray  *yifa_fact_load_materials (YifaStore  *store,
+                                      YifaRecord *review);

@@ -87,6 +87,7 @@ YifaFormBuild yifa_form_risk_report;
 YifaFormBuild yifa_form_deliberation;
 YifaFormBuild yifa_form_decision_catalogue;
 YifaFormBuild yifa_form_evaluation_report;
+YifaFormBuild yifa_form_deadlines;
 
 YifaFormCheck yifa_form_check_filing_report;
 YifaFormCheck yifa_form_check_filing_form;
@@ -109,3 +110,4 @@ YifaFormCheck yifa_form_check_risk_report;
 YifaFormCheck yifa_form_check_deliberation;
 YifaFormCheck yifa_form_check_decision_catalogue;
 YifaFormCheck yifa_form_check_evaluation_report;
+YifaFormCheck yifa_form_check_deadlines;

@@ -14,8 +14,7 @@
 static void
 add_material_rows (YifaPaperTable *table, YifaStore *store, YifaRecord *review)
 {
-  g_autoptr(GPtrArray) materials = yifa_store_load_parts (store, &yifa_review_material, "review",
-                                                          yifa_record_get_id (review));
+  g_autoptr(GPtrArray) materials = yifa_fact_load_materials (store, review);
 
   for (guint i = 0; i < materials->len; i++)
     {

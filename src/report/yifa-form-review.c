@@ -258,8 +258,7 @@ get_layout (YifaRecord *review)
 static char *
 dup_materials (YifaStore *store, YifaRecord *review)
 {
-  g_autoptr(GPtrArray) materials = yifa_store_load_parts (store, &yifa_review_material, "review",
-                                                          yifa_record_get_id (review));
+  g_autoptr(GPtrArray) materials = yifa_fact_load_materials (store, review);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < materials->len; i++)

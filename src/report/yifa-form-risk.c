@@ -103,7 +103,7 @@ add_points (YifaPaper *paper, YifaStore *store, GPtrArray *points)
 static void
 add_tests (YifaPaper *paper, YifaRecord *assessment)
 {
-  static const double weights[] = { 2, 5, 3.4, 5 };
+  static const double weights[] = { 2, 5, 3.6, 5 };
   YifaPaperTable *table;
 
   yifa_paper_add_text (paper, YIFA_TEXT_HEADING, "四、合法性、合理性、可行性、可控性评估");
@@ -111,7 +111,9 @@ add_tests (YifaPaper *paper, YifaRecord *assessment)
   yifa_form_cells (table, 8, YIFA_TEXT_CELL_LABEL, "评估项目", "评估内容", "结论", "说明", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
-      g_autofree char *boxes = yifa_form_boxes (assessment, tests[i].result, NULL);
+      g_autofree char *line = yifa_form_boxes (assessment, tests[i].result, NULL);
+      g_auto(GStrv) choices = g_strsplit (line, "　", -1);
+      g_autofree char *boxes = g_strjoinv ("\n", choices);
 
       yifa_form_cells (table, 14, YIFA_TEXT_CELL, tests[i].name, tests[i].asks, boxes,
                        yifa_fact_or_blank (yifa_record_get_text (assessment, tests[i].note)), NULL);

@@ -76,6 +76,16 @@ static const YifaForm forms[] = {
     yifa_form_catalogue, yifa_form_check_catalogue },
   { "cleanup_notice", N_("Announcement of cleanup results"), &yifa_cleanup, FALSE,
     yifa_form_cleanup_notice, yifa_form_check_cleanup_notice },
+  { "decision_deadlines", N_("Why this date"), &yifa_major_decision, FALSE,
+    yifa_form_deadlines, yifa_form_check_deadlines },
+  { "review_deadlines", N_("Why this date"), &yifa_legality_review, FALSE,
+    yifa_form_deadlines, yifa_form_check_deadlines },
+  { "doc_deadlines", N_("Why this date"), &yifa_normative_doc, FALSE,
+    yifa_form_deadlines, yifa_form_check_deadlines },
+  { "filing_deadlines", N_("Why this date"), &yifa_filing, FALSE,
+    yifa_form_deadlines, yifa_form_check_deadlines },
+  { "filing_review_deadlines", N_("Why this date"), &yifa_filing_review, FALSE,
+    yifa_form_deadlines, yifa_form_check_deadlines },
 };
 
 const YifaForm *const *
