@@ -3,7 +3,7 @@
  * Each figure is two questions to the registers: what should have been, and what of it was. The definition
  * goes wherever the figure goes, because offices have argued over the same word with two meanings.
  */
-#include "yifa-figures.h"
+#include "yifa-figures-private.h"
 
 #include "yifa-filing.h"
 #include "yifa-normative-doc.h"
@@ -42,6 +42,8 @@ yifa_figure_free (YifaFigure *figure)
 {
   g_clear_pointer (&figure->counted, yifa_query_free);
   g_clear_pointer (&figure->missing, yifa_query_free);
+  g_clear_pointer (&figure->ids, g_array_unref);
+  g_clear_pointer (&figure->missing_ids, g_array_unref);
   g_free (figure);
 }
 
@@ -50,6 +52,10 @@ yifa_figure_dup_text (const YifaFigure *figure)
 {
   if (figure->denominator == 0)
     return g_strdup ("—");
+  if (figure->unit == YIFA_FIGURE_COUNT)
+    return g_strdup_printf ("%d", (int) figure->numerator);
+  if (figure->unit == YIFA_FIGURE_DAYS)
+    return g_strdup_printf ("%.1f", (double) figure->numerator / figure->denominator);
 
   /* Rounded down: 99.96 % is not all of them. */
   return g_strdup_printf ("%.1f%%", figure->numerator * 1000 / figure->denominator / 10.0);
@@ -114,4 +120,22 @@ yifa_figures_of_year (YifaStore *store, int year)
     g_ptr_array_add (figures, compute (store, &indicators[i], year));
 
   return figures;
+}
+
+GPtrArray *
+yifa_figures_all (YifaStore *store, int year)
+{
+  GPtrArray *figures = yifa_figures_of_year (store, year);
+
+  yifa_figures_add_desk (store, year, figures);
+  return figures;
+}
+
+GArray *
+yifa_figure_dup_ids (YifaStore *store, const YifaFigure *figure)
+{
+  GArray *ids = figure->ids != NULL ? g_array_ref (figure->ids)
+                                    : yifa_store_list (store, figure->kind, figure->counted, NULL);
+
+  return ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
