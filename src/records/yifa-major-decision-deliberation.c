@@ -457,7 +457,9 @@ yifa_major_decision_differs_from_majority (YifaStore *store, YifaRecord *decisio
   g_autoptr(GPtrArray) views = load_views (store, decision);
   int balance = 0;
 
-  if (item == NULL || !yifa_record_has (item, YIFA_AGENDA_ITEM_DECISION))
+  /* What was put off has not been decided against anybody. */
+  if (item == NULL || !yifa_record_has (item, YIFA_AGENDA_ITEM_DECISION) ||
+      is_word (item, YIFA_AGENDA_ITEM_DECISION, "postponed"))
     return FALSE;
 
   for (guint i = 0; i < views->len; i++)
