@@ -10,6 +10,8 @@
 
 #include "yifa-attachments-panel.h"
 #include "yifa-clamp.h"
+#include "yifa-decision-board.h"
+#include "yifa-dossier-view.h"
 #include "yifa-field-row.h"
 #include "yifa-part-table.h"
 #include "yifa-section.h"
@@ -229,6 +231,8 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_FIELD_ROW);
   g_type_ensure (YIFA_TYPE_PART_TABLE);
   g_type_ensure (YIFA_TYPE_ATTACHMENTS_PANEL);
+  g_type_ensure (YIFA_TYPE_DECISION_BOARD);
+  g_type_ensure (YIFA_TYPE_DOSSIER_VIEW);
 }
 
 static void
@@ -351,6 +355,20 @@ yifa_form_book_show_place (YifaFormBook *self, const char *place)
   if (found != NULL)
     yifa_form_book_show_widget (self, found);
   return found != NULL;
+}
+
+/* Brings the tab of @place to the front, and leaves the keyboard where it is. */
+void
+yifa_form_book_turn_to (YifaFormBook *self, const char *place)
+{
+  GtkWidget *found, *page;
+
+  g_return_if_fail (YIFA_IS_FORM_BOOK (self));
+
+  found = yifa_form_find_place (GTK_WIDGET (self), place);
+  page = found != NULL ? page_of (self, found) : NULL;
+  if (page != NULL)
+    gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, page));
 }
 
 /* Goes to the section where the work of @stage is done. */

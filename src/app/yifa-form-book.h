@@ -17,6 +17,8 @@ char      *yifa_form_book_dup_date    (YifaFormBook   *self,
                                        const char     *stage);
 gboolean   yifa_form_book_show_place  (YifaFormBook   *self,
                                        const char     *place);
+void       yifa_form_book_turn_to    (YifaFormBook   *self,
+                                      const char     *place);
 gboolean   yifa_form_book_show_stage  (YifaFormBook   *self,
                                        const char     *stage);
 void       yifa_form_book_show_widget (YifaFormBook   *self,

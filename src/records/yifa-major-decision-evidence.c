@@ -816,7 +816,17 @@ yifa_decision_was_excused (YifaStore *store, YifaRecord *decision, const YifaGat
 }
 
 static void
-ask_span (YifaStore *store, YifaRecord *decision, guint span, GPtrArray *missing)
+add_refusal (GPtrArray *refusals, const YifaGate *gate, char *sentence)
+{
+  YifaRefusal *refusal = g_new0 (YifaRefusal, 1);
+
+  refusal->gate = gate;
+  refusal->message = sentence;
+  g_ptr_array_add (refusals, refusal);
+}
+
+static void
+ask_span (YifaStore *store, YifaRecord *decision, guint span, GPtrArray *refusals)
 {
   const YifaGate *gate = spans[span].gates;
   gboolean is_last;
@@ -828,7 +838,7 @@ ask_span (YifaStore *store, YifaRecord *decision, guint span, GPtrArray *missing
       char *sentence = gate->refuses (store, decision);
 
       if (sentence != NULL && !yifa_decision_was_excused (store, decision, gate))
-        g_ptr_array_add (missing, g_steal_pointer (&sentence));
+        add_refusal (refusals, gate, g_steal_pointer (&sentence));
       g_free (sentence);
       is_last = g_str_equal (gate->name, spans[span].last);
       gate++;
@@ -837,12 +847,23 @@ ask_span (YifaStore *store, YifaRecord *decision, guint span, GPtrArray *missing
 }
 
 GPtrArray *
-yifa_decision_missing_evidence (YifaStore *store, YifaRecord *decision, const char *step)
+yifa_decision_step_refusals (YifaStore *store, YifaRecord *decision, const char *step)
 {
-  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_refusal_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (g_str_equal (spans[i].step, step))
-      ask_span (store, decision, i, missing);
+      ask_span (store, decision, i, refusals);
+  return refusals;
+}
+
+GPtrArray *
+yifa_decision_missing_evidence (YifaStore *store, YifaRecord *decision, const char *step)
+{
+  g_autoptr(GPtrArray) refusals = yifa_decision_step_refusals (store, decision, step);
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < refusals->len; i++)
+    g_ptr_array_add (missing, g_strdup (((YifaRefusal *) refusals->pdata[i])->message));
   return missing;
 }

@@ -61,3 +61,8 @@ char       *yifa_decision_draft_missing    (YifaStore      *store,
 /* For gates: whether the document that the decision is at the same time has been published. */
 char       *yifa_decision_doc_published    (YifaStore      *store,
                                             YifaRecord     *decision);
+/* (element-type YifaRefusal): the gates that one of the five steps does not pass yet, in their order; empty when its
+ * evidence is complete, or the step exempt. Transfer full. */
+GPtrArray  *yifa_decision_step_refusals    (YifaStore      *store,
+                                            YifaRecord     *decision,
+                                            const char     *step);
