@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """yifactl as a black box: the contract of names, exit codes and JSON, and the road of a document
 from plan to filing, step by step."""
+import gzip
 import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -254,6 +256,27 @@ def five_years_end_with_nobody_touching_them():
     assert last['validity'] == 'in_force' and last['expiring'] and last['valid_until'] == '2026-07-31', last
     assert show('2026-08-01')['validity'] == 'expired'
     assert show('2026-08-01')['issue_no'] == '大府发〔2021〕9号'
+
+
+@test
+def a_case_from_before_the_review_desk_goes_on():
+    office = Office('old', init=False)
+    office.folder.mkdir()
+    packed = pathlib.Path(__file__).parent / 'fixtures' / 'v1' / 'office.db.gz'
+    (office.folder / 'office.db').write_bytes(gzip.decompress(packed.read_bytes()))
+    with sqlite3.connect(office.folder / 'office.db') as db:
+        db.execute("INSERT INTO legality_review (uid, title, subject_kind, stage, received_on, complete_on, reviewer, conclusion, "
+                   "concluded_on) VALUES ('a', '旧案', 'ordinary', 'concluded', '2026-02-02', '2026-02-02', '李审核', 'lawful', '2026-02-09')")
+        db.execute("INSERT INTO legality_review (uid, title, subject_kind, stage, opinion_no, issued_on, conclusion) "
+                   "VALUES ('b', '已出具', 'ordinary', 'issued', '审〔2025〕1号', '2025-03-03', 'lawful')")
+    db.close()
+    old, issued = (office.ok('show', 'legality_review', n) for n in (1, 2))
+    assert old['stage'] == 'concluded' and old['conclusion'] == 'lawful' and old['concluded_on'] == '2026-02-09', old
+    assert issued['stage'] == 'issued' and issued['opinion_no'] == '审〔2025〕1号', issued
+    assert not [d for d in office.ok('due') if d['kind'] == 'legality_review' and d['id'] == 2]
+    office.ok('do', 'legality_review', 1, 'reopen', '--reason', '补充意见')
+    office.ok('do', 'legality_review', 1, 'conclude', 'conclusion=lawful')
+    office.ok('do', 'legality_review', 1, 'approve', 'approver=王局长')
 
 
 @test
