@@ -4,14 +4,17 @@
 #include <glib/gstdio.h>
 
 #include "yifa-calendar-month.h"
+#include "yifa-calendar-notice.h"
 #include "yifa-calendar-page.h"
 #include "yifa-date.h"
 #include "yifa-deadline.h"
 #include "yifa-dialogs.h"
 #include "yifa-kinds.h"
 #include "yifa-meeting.h"
+#include "yifa-moves.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
+#include "yifa-record-page.h"
 #include "yifa-setup.h"
 #include "yifa-window.h"
 
@@ -272,6 +275,146 @@ test_export (Fixture *f, gconstpointer unused)
   g_rmdir (folder);
 }
 
+/* A clock that waits for the year 2027, in an office that begins to enter its notice. */
+static YifaRecordPage *
+open_notice (Fixture *f)
+{
+  g_autoptr(YifaRecord) notice = yifa_record_new (&yifa_calendar_notice);
+  g_autoptr(YifaPlace) place = NULL;
+
+  yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_TITLE, "2027年放假安排");
+  yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_SCOPE, "national");
+  yifa_record_set_int (notice, YIFA_CALENDAR_NOTICE_YEAR, 2027);
+  yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_SOURCE, "国办发明电〔2026〕7号");
+  yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_REST, "元旦 01-01~01-03; 春节 02-05~02-11");
+  yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_WORK, "02-14");
+  g_assert_true (yifa_store_save (f->store, notice, NULL));
+  place = yifa_place_new_record (&yifa_calendar_notice, yifa_record_get_id (notice), NULL);
+  yifa_window_go (f->window, place);
+  return YIFA_RECORD_PAGE (yifa_window_get_page (f->window));
+}
+
+static const YifaAction *
+confirmation (void)
+{
+  return yifa_workflow_find (&yifa_calendar_notice, "confirm");
+}
+
+static void
+test_notice_is_drawn (Fixture *f, gconstpointer unused)
+{
+  YifaRecordPage *page = open_notice (f);
+  GtkWidget *year = gui_find (GTK_WIDGET (page), "year");
+
+  g_assert_true (gui_says (year, "10 days off, 1 make-up days"));
+  yifa_record_set_text (yifa_record_page_get_record (page), YIFA_CALENDAR_NOTICE_REST,
+                        "元旦 01-01~01-03; 春节 02-05~02-41; 国庆 后天");
+  g_assert_true (gui_says (year, "span 2"));
+  g_assert_true (gui_says (year, "国庆 后天"));
+}
+
+static void
+test_same_person_may_not_confirm (Fixture *f, gconstpointer unused)
+{
+  YifaRecordPage *page = open_notice (f);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yifa_record_page_act (page, confirmation (), NULL, &error));
+  g_assert_nonnull (strstr (error->message, "somebody else"));
+  g_assert_cmpstr (yifa_record_get_stage (yifa_record_page_get_record (page)), ==, "entered");
+}
+
+static GtkWindow *
+find_question (Fixture *f)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (f->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)) != NULL &&
+      strstr (gtk_button_get_label (GTK_BUTTON (root)), label) != NULL)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *hit = find_button (child, label);
+
+      if (hit != NULL)
+        return hit;
+    }
+  return NULL;
+}
+
+static char *
+dup_due (Fixture *f, YifaRecord *doc)
+{
+  g_autoptr(YifaRecord) clock = yifa_deadline_find (f->store, doc, "nd.publish_days");
+
+  return g_strdup (yifa_record_get_text (clock, YIFA_DEADLINE_DUE_ON));
+}
+
+static void
+confirm_as_other (Fixture *f, YifaRecordPage *page)
+{
+  yifa_store_set_actor (f->store, "second person");
+  g_assert_true (yifa_record_page_act (page, confirmation (), NULL, NULL));
+  yifa_store_set_actor (f->store, "tester");
+}
+
+/* A date counted by one notice moves by the corrected one only when somebody says so. */
+static void
+test_moves_are_asked_about (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(YifaRecord) doc = add_doc (f);
+  g_autoptr(YifaRecord) other = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(YifaPlace) place = NULL;
+  GtkWindow *question;
+
+  confirm_as_other (f, open_notice (f));
+  gui_settle (); /* it asks, and finds nothing to ask about */
+  g_assert_null (find_question (f));
+  g_assert_true (yifa_deadline_start (f->store, doc, "nd.publish_days", "2027-01-25", NULL));
+  before = dup_due (f, doc);
+  g_assert_nonnull (before);
+
+  other = yifa_record_new (&yifa_calendar_notice);
+  yifa_record_set_text (other, YIFA_CALENDAR_NOTICE_TITLE, "2027年放假安排（更正）");
+  yifa_record_set_text (other, YIFA_CALENDAR_NOTICE_SCOPE, "national");
+  yifa_record_set_int (other, YIFA_CALENDAR_NOTICE_YEAR, 2027);
+  yifa_record_set_text (other, YIFA_CALENDAR_NOTICE_SOURCE, "国办发明电〔2026〕8号");
+  yifa_record_set_text (other, YIFA_CALENDAR_NOTICE_REST, "元旦 01-01~01-03; 春节 02-05~02-15");
+  g_assert_true (yifa_store_save (f->store, other, NULL));
+  place = yifa_place_new_record (&yifa_calendar_notice, yifa_record_get_id (other), NULL);
+  yifa_window_go (f->window, place);
+  confirm_as_other (f, YIFA_RECORD_PAGE (yifa_window_get_page (f->window)));
+
+  WAIT_UNTIL (find_question (f) != NULL);
+  kept = dup_due (f, doc);
+  g_assert_cmpstr (kept, ==, before);
+  question = find_question (f);
+  g_assert_true (gui_says (GTK_WIDGET (question), TITLE));
+  g_assert_true (gui_says (GTK_WIDGET (question), before));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (question), "_Move 1"), "clicked");
+  after = dup_due (f, doc);
+  g_assert_cmpstr (after, >, before);
+  g_assert_cmpuint (yifa_moves_count (f->store), ==, 0);
+  g_assert_null (find_question (f));
+}
+
 static void
 test_page_is_finalized (Fixture *f, gconstpointer unused)
 {
@@ -299,6 +442,9 @@ main (int argc, char **argv)
   TEST ("list-of-month", test_list_of_month);
   TEST ("more-than-fits", test_more_than_fits);
   TEST ("export", test_export);
+  TEST ("notice-is-drawn", test_notice_is_drawn);
+  TEST ("same-person-may-not-confirm", test_same_person_may_not_confirm);
+  TEST ("moves-are-asked-about", test_moves_are_asked_about);
   TEST ("page-is-finalized", test_page_is_finalized);
 
   return g_test_run ();

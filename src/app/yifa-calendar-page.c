@@ -8,8 +8,11 @@
 
 #include "yifa-calendar-export.h"
 #include "yifa-calendar-month.h"
+#include "yifa-calendar-notice.h"
+#include "yifa-calendar-notices.h"
 #include "yifa-calendar-rows.h"
 #include "yifa-date.h"
+#include "yifa-moves.h"
 #include "yifa-rows.h"
 
 #define MOST_ROWS 400
@@ -366,6 +369,53 @@ on_export (YifaCalendarPage *self)
   export_as (YIFA_PAGE (self), "xlsx");
 }
 
+static void
+enter_notice_action (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  YifaCalendarPage *self = page;
+
+  yifa_calendar_notices_begin (page, store_of (self), yifa_date_year (self->day));
+}
+
+static void
+read_notice_action (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  yifa_calendar_notices_ask_file (page);
+}
+
+static void
+show_notices_action (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  yifa_go_to_list (page, &yifa_calendar_notice, NULL);
+}
+
+static void
+ask_moves_action (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  YifaStore *store = store_of (page);
+
+  if (yifa_moves_count (store) == 0)
+    yifa_page_tell (page, _("Every deadline stands as the rules and the calendar of today have it."));
+  else
+    yifa_moves_ask (page, store);
+}
+
+static const GActionEntry actions[] = {
+  { "enter-notice", enter_notice_action },
+  { "read-notice", read_notice_action },
+  { "show-notices", show_notices_action },
+  { "ask-moves", ask_moves_action },
+};
+
+static void
+add_actions (YifaCalendarPage *self)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (group));
+}
+
 static char *
 yifa_calendar_page_dup_title (YifaPage *page)
 {
@@ -509,6 +559,7 @@ yifa_calendar_page_init (YifaCalendarPage *self)
   self->is_stale = TRUE; /* filled when it is first shown */
   self->shown = g_ptr_array_new ();
   self->sort = YIFA_DAY_N_SORTS;
+  add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_sort (self, YIFA_DAY_N_SORTS);
   for (guint sort = 0; sort < YIFA_DAY_N_SORTS; sort++)

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yifa-attachments-panel.h"
+#include "yifa-calendar-notices.h"
 #include "yifa-clamp.h"
 #include "yifa-decision-board.h"
 #include "yifa-dossier-view.h"
@@ -233,6 +234,7 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_ATTACHMENTS_PANEL);
   g_type_ensure (YIFA_TYPE_DECISION_BOARD);
   g_type_ensure (YIFA_TYPE_DOSSIER_VIEW);
+  g_type_ensure (YIFA_TYPE_CALENDAR_NOTICES);
 }
 
 static void

@@ -378,6 +378,7 @@ yifa_record_page_save (YifaPage *page, GError **error)
 static gboolean
 act_on (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, const char *reason, GError **error)
 {
+  g_autoptr(YifaRecord) kept = g_object_ref (record); /* the page loads its own anew */
   g_autofree char *words = NULL;
 
   if (!save_and_do (self, record, action, reason, error))
@@ -385,7 +386,7 @@ act_on (YifaRecordPage *self, YifaRecord *record, const YifaAction *action, cons
 
   words = g_strdup_printf (_("Done: %s — %s"), g_dgettext (GETTEXT_PACKAGE, action->label),
                            yifa_record_get_title (self->record)); /* also for a part: the whole is what one knows by name */
-  yifa_page_tell_act (YIFA_PAGE (self), record, words);
+  yifa_page_tell_act (YIFA_PAGE (self), kept, words);
   return TRUE;
 }
 
