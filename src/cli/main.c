@@ -8,11 +8,12 @@
 #include "yifa-cli.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
+#include "yifa-history.h"
 #include "yifa-kinds.h"
 #include "yifa-locale.h"
 
 static const YifaCommandDef *const tables[] = {
-  yifa_cli_office_commands, yifa_cli_record_commands, yifa_cli_rule_commands,
+  yifa_cli_office_commands, yifa_cli_record_commands, yifa_cli_rule_commands, yifa_cli_calendar_commands,
   yifa_cli_profile_commands, yifa_cli_reading_commands, yifa_cli_paper_commands,
 };
 
@@ -73,6 +74,16 @@ choose_command (char **args, GError **error)
   return command;
 }
 
+/* On standard error, so that the answer keeps its shape. */
+static void
+warn_of_clock (YifaCli *cli)
+{
+  g_autofree char *warning = yifa_store_dup_clock_warning (cli->store);
+
+  if (warning != NULL)
+    g_printerr ("%s\n", warning);
+}
+
 static gboolean
 run (YifaCli *cli, char **args, GError **error)
 {
@@ -82,6 +93,8 @@ run (YifaCli *cli, char **args, GError **error)
     return FALSE;
   if (command->needs_office && !(cli->store = yifa_store_open (cli->office, cli->actor, cli->today, error)))
     return FALSE;
+  if (cli->store != NULL)
+    warn_of_clock (cli);
 
   return command->run (cli, args + 1, error);
 }

@@ -164,6 +164,7 @@ put_due (YifaCli *cli, YifaRecord *record, GError **error)
   for (guint i = 0; i < duties->len; i++)
     {
       const YifaDuty *duty = duties->pdata[i];
+      g_autofree char *explanation = yifa_duty_explain (cli->store, duty);
 
       json_builder_begin_object (cli->answer);
       yifa_cli_put_text (cli, "rule", duty->rule);
@@ -171,6 +172,7 @@ put_due (YifaCli *cli, YifaRecord *record, GError **error)
       yifa_cli_put_text (cli, "due_on", duty->due_on);
       yifa_cli_put_text (cli, "state", duty->state);
       yifa_cli_put_text (cli, "basis", duty->basis);
+      yifa_cli_put_text (cli, "explanation", explanation);
       json_builder_end_object (cli->answer);
     }
   json_builder_end_array (cli->answer);

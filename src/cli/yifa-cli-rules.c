@@ -113,6 +113,35 @@ cmd_workday (YifaCli *cli, char **args, GError **error)
   return FALSE;
 }
 
+static void
+put_duty (YifaCli *cli, const YifaDuty *duty)
+{
+  g_autofree char *explanation = yifa_duty_explain (cli->store, duty);
+
+  json_builder_begin_object (cli->answer);
+  yifa_cli_put_text (cli, "kind", duty->kind->table);
+  yifa_cli_put_int (cli, "id", duty->id);
+  yifa_cli_put_text (cli, "title", duty->title);
+  yifa_cli_put_text (cli, "rule", duty->rule);
+  yifa_cli_put_text (cli, "label", duty->label);
+  yifa_cli_put_text (cli, "due_on", duty->due_on);
+  if (duty->due_on != NULL)
+    yifa_cli_put_int (cli, "days_left", duty->days_left);
+  else
+    yifa_cli_put_text (cli, "days_left", NULL);
+  yifa_cli_put_text (cli, "estimate_on", duty->estimate_on);
+  yifa_cli_put_int (cli, "lead_days", duty->lead_days);
+  yifa_cli_put_flag (cli, "soon", duty->is_soon);
+  yifa_cli_put_text (cli, "state", duty->state);
+  yifa_cli_put_text (cli, "who", duty->who);
+  yifa_cli_put_text (cli, "period", duty->period);
+  yifa_cli_put_text (cli, "basis", duty->basis);
+  yifa_cli_put_text (cli, "source", duty->source);
+  yifa_cli_put_text (cli, "confidence", yifa_confidence_get_mark (duty->confidence));
+  yifa_cli_put_text (cli, "explanation", explanation);
+  json_builder_end_object (cli->answer);
+}
+
 static gboolean
 cmd_due (YifaCli *cli, char **args, GError **error)
 {
@@ -121,39 +150,21 @@ cmd_due (YifaCli *cli, char **args, GError **error)
 
   if (until != NULL && !need_date (until, error))
     return FALSE;
+  if (yifa_cli_take_flag (args, "--moves"))
+    return yifa_cli_put_deadline_moves (cli, error);
   duties = yifa_duties (cli->store, until, error);
   if (duties == NULL)
     return FALSE;
 
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < duties->len; i++)
-    {
-      const YifaDuty *duty = duties->pdata[i];
-
-      json_builder_begin_object (cli->answer);
-      yifa_cli_put_text (cli, "kind", duty->kind->table);
-      yifa_cli_put_int (cli, "id", duty->id);
-      yifa_cli_put_text (cli, "title", duty->title);
-      yifa_cli_put_text (cli, "rule", duty->rule);
-      yifa_cli_put_text (cli, "label", duty->label);
-      yifa_cli_put_text (cli, "due_on", duty->due_on);
-      if (duty->due_on != NULL)
-        yifa_cli_put_int (cli, "days_left", duty->days_left);
-      else
-        yifa_cli_put_text (cli, "days_left", NULL);
-      yifa_cli_put_text (cli, "state", duty->state);
-      yifa_cli_put_text (cli, "who", duty->who);
-      yifa_cli_put_text (cli, "basis", duty->basis);
-      yifa_cli_put_text (cli, "source", duty->source);
-      yifa_cli_put_text (cli, "confidence", yifa_confidence_get_mark (duty->confidence));
-      json_builder_end_object (cli->answer);
-    }
+    put_duty (cli, duties->pdata[i]);
   json_builder_end_array (cli->answer);
   return TRUE;
 }
 
 const YifaCommandDef yifa_cli_rule_commands[] = {
   { "workday",     N_("workday add DATE N, workday count FROM TO, workday is DATE: statutory working days"), 1, FALSE, cmd_workday },
-  { "due",         N_("due [--until DATE]: all open deadlines, earliest first"), 0, TRUE, cmd_due },
+  { "due",         N_("due [--until DATE], due --moves: all open deadlines, earliest first; those that rules or calendar would move"), 0, TRUE, cmd_due },
   { NULL }
 };

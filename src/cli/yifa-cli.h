@@ -32,6 +32,7 @@ typedef struct
 extern const YifaCommandDef yifa_cli_office_commands[];
 extern const YifaCommandDef yifa_cli_record_commands[];
 extern const YifaCommandDef yifa_cli_rule_commands[];
+extern const YifaCommandDef yifa_cli_calendar_commands[];
 extern const YifaCommandDef yifa_cli_profile_commands[];
 extern const YifaCommandDef yifa_cli_reading_commands[];
 extern const YifaCommandDef yifa_cli_paper_commands[];
@@ -75,6 +76,9 @@ void            yifa_cli_put_strings  (YifaCli         *cli,
                                        GPtrArray       *strings);
 void            yifa_cli_put_record   (YifaCli         *cli,
                                        YifaRecord      *record);
+/* The deadlines that would move, as "due --moves" lists them. */
+gboolean        yifa_cli_put_deadline_moves (YifaCli   *cli,
+                                       GError         **error);
 void            yifa_cli_put_refusals (YifaCli         *cli,
                                        GPtrArray       *refusals);
 void            yifa_cli_print        (YifaCli         *cli);

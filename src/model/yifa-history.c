@@ -339,3 +339,47 @@ yifa_store_check_chain (YifaStore *self, GPtrArray *defects)
     g_ptr_array_add (defects, g_strdup (_("The audit trail holds rows that belong to no operation")));
   return TRUE;
 }
+
+#define CLOCK_CONFIRMED "clock_confirmed"
+
+/* The newest day that an operation was made on, of those after the last confirmation; NULL: none. */
+static char *
+dup_newest_day (YifaStore *self)
+{
+  g_autofree char *confirmed = yifa_store_dup_setting (self, CLOCK_CONFIRMED);
+  g_autoptr(YifaStmt) stmt = yifa_db_prepare (self->db, "SELECT max (day) FROM operation WHERE id > ?", NULL);
+
+  if (stmt == NULL)
+    return NULL;
+
+  yifa_stmt_bind_int (stmt, 1, confirmed != NULL ? g_ascii_strtoll (confirmed, NULL, 10) : 0);
+  return yifa_stmt_next (stmt, NULL) ? g_strdup (yifa_stmt_text (stmt, 0)) : NULL;
+}
+
+/**
+ * yifa_store_dup_clock_warning:
+ *
+ * A machine without a network may lose its clock; every date that follows from today would be wrong.
+ *
+ * Returns: (transfer full) (nullable): a sentence, when work was done on a day that is still to come
+ */
+char *
+yifa_store_dup_clock_warning (YifaStore *self)
+{
+  g_autofree char *newest = dup_newest_day (self);
+
+  if (newest == NULL || g_strcmp0 (newest, self->today) <= 0)
+    return NULL;
+  return g_strdup_printf (_("Today counts as %s, but work was already done here on %s: check the computer's clock, "
+                            "for terms and validity are computed by today."), self->today, newest);
+}
+
+/* Somebody looked at the clock and it is right: what was dated later does not warn any more. */
+gboolean
+yifa_store_confirm_clock (YifaStore *self, GError **error)
+{
+  g_autofree char *last = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                           yifa_db_int (self->db, "SELECT coalesce (max (id), 0) FROM operation"));
+
+  return yifa_store_set_setting (self, CLOCK_CONFIRMED, last, error);
+}

@@ -34,5 +34,8 @@ gboolean   yifa_store_undo         (YifaStore      *self,
                                     const YifaKind *kind,
                                     gint64          id,
                                     GError        **error);
+char      *yifa_store_dup_clock_warning (YifaStore *self);
+gboolean   yifa_store_confirm_clock (YifaStore     *self,
+                                    GError        **error);
 gboolean   yifa_store_check_chain  (YifaStore      *self,
                                     GPtrArray      *defects);

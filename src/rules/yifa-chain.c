@@ -27,6 +27,7 @@ static const YifaChoice directions[] = {
 static const YifaField fields[] = {
   { "label",     N_("Name"),         YIFA_TEXT,   YIFA_REQUIRED },
   { "anchor",    N_("Counted from"), YIFA_TEXT },
+  { "anchor_label", N_("Counted from"), YIFA_TEXT },
   { "from",      N_("Counted from"), YIFA_TEXT },
   { "rule",      N_("Rule"),         YIFA_TEXT },
   { "direction", N_("Direction"),    YIFA_CHOICE, 0, directions },
@@ -56,7 +57,7 @@ typedef struct
 static void
 check_group (YifaRuleFile *file, const char *group)
 {
-  static const char *const of_chain[] = { "anchor", NULL };
+  static const char *const of_chain[] = { "anchor", "anchor_label", NULL };
   static const char *const of_link[] = { "from", "rule", "direction", NULL };
   const char *const *needed = strchr (group, '.') != NULL ? of_link : of_chain;
   const char *const *foreign = strchr (group, '.') != NULL ? of_chain : of_link;
@@ -88,6 +89,7 @@ road_free (Road *road)
   g_free ((char *) road->chain.name);
   g_free ((char *) road->chain.label);
   g_free ((char *) road->chain.anchor);
+  g_free ((char *) road->chain.anchor_label);
   g_ptr_array_unref (road->links);
   g_free (road);
 }
@@ -100,6 +102,7 @@ read_road (YifaRuleFile *file, const char *name)
   road->chain.name = g_strdup (name);
   road->chain.label = yifa_rule_file_dup_text (file, name, "label");
   road->chain.anchor = yifa_rule_file_dup_text (file, name, "anchor");
+  road->chain.anchor_label = yifa_rule_file_dup_text (file, name, "anchor_label");
   road->links = g_ptr_array_new_with_free_func ((GDestroyNotify) link_free);
   return road;
 }
@@ -221,7 +224,7 @@ period_of (const Link *link, const YifaRule *rule)
   return period;
 }
 
-/* What people call an event of this chain: its label, or of the anchor nothing but its day. */
+/* What people call an event of this chain. */
 static const char *
 label_of (Road *road, const char *event)
 {
@@ -232,14 +235,12 @@ label_of (Road *road, const char *event)
       if (g_str_equal (link->event, event))
         return link->label;
     }
-  return NULL;
+  return road->chain.anchor_label;
 }
 
 static char *
 say_same_day (const char *from, const char *from_on, const char *on, const char *basis)
 {
-  if (from == NULL)
-    return g_strdup_printf (_("On %s at the latest, a working day by %s; %s"), on, from_on, basis);
   /* Translators: a day, what comes after, the day of that, the legal basis */
   return g_strdup_printf (_("On %s at the latest, before “%s” on %s; %s"), on, from, from_on, basis);
 }
@@ -253,8 +254,6 @@ explain_step (YifaStore *store, Road *road, const Link *link, const YifaRule *ru
                           .event = label_of (road, link->from), .end = *end, .basis = rule->basis,
                           .confidence = rule->confidence };
 
-  if (why.event == NULL && rule->start != NULL && rule->is_backward == link->is_backward)
-    why.event = rule->start;
   why.profile = g_strcmp0 (rule->origin, YIFA_ORIGIN_OFFICE) == 0 ? YIFA_ORIGIN_OFFICE
                                                                  : yifa_rules_get_label (yifa_rules_of (store));
   return why.period.number == 0

@@ -8,6 +8,7 @@ typedef struct
   const char *name;    /* "decision_meeting" */
   const char *label;
   const char *anchor;  /* the event whose day one asks about: "meeting" */
+  const char *anchor_label;
 } YifaChain;
 
 typedef struct
