@@ -625,3 +625,259 @@ SELECT t.*,
                 WHERE h.decision = t.id AND h.event_kind = 'hearing' AND h.withdrawn_at IS NULL) AS has_hearing,
        (SELECT m.held_on FROM meeting m WHERE m.id = t.meeting) AS meeting_on
   FROM major_decision t;
+
+-- What must be done today, with what decisions wait for; see 0009-duties.sql for its columns.
+DROP VIEW duty;
+CREATE VIEW duty AS
+SELECT l.owner_id AS id, l.uid, l.rev, l.withdrawn_at,
+       l.owner_kind AS kind, 'deadline' AS what, NULL AS title, l.rule,
+       l.due_on, l.plain_on, l.estimate_on, l.start_on AS since_on, l.state, NULL AS who
+  FROM deadline l
+ WHERE l.state IN ('open', 'paused')
+
+UNION ALL
+-- Documents in force whose last day is near; how near is a number of the profile.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'expiring', d.title, 'nd.expiry_warn',
+       d.valid_until, d.valid_until, NULL, d.valid_until, 'open', o.name
+  FROM normative_doc d
+  LEFT JOIN org o ON o.id = d.drafter_org
+ WHERE d.published_on IS NOT NULL AND d.valid_until >= yifa_today () AND d.ended_how IS NULL
+
+UNION ALL
+-- Published, and no filing of it on record at all; where one is, its own clock runs.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'unfiled', d.title, 'nd.file_days_up',
+       NULL, NULL, NULL, d.published_on, 'open', NULL
+  FROM normative_doc d
+ WHERE d.stage = 'published' AND d.published_on IS NOT NULL AND
+       NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = d.id AND f.withdrawn_at IS NULL)
+
+UNION ALL
+-- Sent, and no answer yet.
+SELECT f.id, f.uid, f.rev, f.withdrawn_at,
+       'filing', 'no_receipt', f.title, 'nd.file_check_days',
+       NULL, NULL, NULL, f.sent_on, 'waiting', o.name
+  FROM filing f
+  JOIN org o ON o.id = f.to_org
+ WHERE f.stage = 'sent' AND f.received_on IS NULL
+
+UNION ALL
+-- The maker must complete its materials.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'supplement', r.title, 'nd.file_supplement_days',
+       r.supplement_due_on, r.supplement_due_on, NULL, r.checked_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'returned_for_supplement'
+
+UNION ALL
+-- The maker must correct its document.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'correction', r.title, 'nd.correct_days',
+       NULL, NULL, NULL, r.opinion_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'opinion_issued'
+
+UNION ALL
+-- Chased, and not answered yet.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'chase_notice', 'chased', c.doc_title, 'nd.chase',
+       c.reply_by, c.reply_by, NULL, c.sent_on, 'waiting', o.name
+  FROM chase_notice c
+  JOIN org o ON o.id = c.org
+ WHERE c.stage = 'sent'
+
+UNION ALL
+-- Returned to the submitter, and not handed in again.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'resupply', r.title, 'rv.materials',
+       NULL, NULL, NULL, r.returned_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'returned'
+
+UNION ALL
+-- Concluded, and a second reader is named.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'second_reading', r.title, 'rv.second_reader',
+       NULL, NULL, NULL, r.concluded_on, 'waiting', r.second_reader
+  FROM legality_review r
+ WHERE r.stage = 'concluded' AND r.second_reader IS NOT NULL
+
+UNION ALL
+-- Read, or concluded with nobody to read it: it waits for its approval.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'approval', r.title, 'rv.approval',
+       NULL, NULL, NULL, coalesce (r.read_on, r.concluded_on), 'waiting', NULL
+  FROM legality_review r
+ WHERE r.stage = 'read' OR (r.stage = 'concluded' AND r.second_reader IS NULL)
+
+UNION ALL
+-- Approved, and not issued.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'issuing', r.title, 'rv.approval',
+       NULL, NULL, NULL, r.approved_on, 'waiting', r.reviewer
+  FROM legality_review r
+ WHERE r.stage = 'approved'
+
+UNION ALL
+-- An adviser was asked, and has not answered.
+SELECT p.id, p.uid, p.rev, p.withdrawn_at,
+       'legal_opinion', 'adviser', p.title, 'la.opinion_before_decision',
+       p.due_on, p.due_on, NULL, p.asked_on, 'waiting', p.adviser
+  FROM legal_opinion p
+ WHERE p.asked_on IS NOT NULL AND p.received_on IS NULL
+
+UNION ALL
+-- Issued with points of which the submitter has not said what became of them. Cases from before approvals
+-- were recorded are left alone.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'feedback', r.title, 'rv.feedback',
+       NULL, NULL, NULL, r.issued_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'issued' AND r.approved_on IS NOT NULL AND
+       EXISTS (SELECT 1 FROM review_point p
+                WHERE p.review = r.id AND p.withdrawn_at IS NULL AND p.adoption IS NULL)
+
+UNION ALL
+-- Asked for its view on a draft decision, and not answered.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'consultation', 'consulted', d.title, 'md.units_consulted',
+       c.due_on, c.due_on, NULL, c.sent_on, 'waiting', coalesce (o.name, c.recipient)
+  FROM consultation c
+  JOIN major_decision d ON d.id = c.decision
+  LEFT JOIN org o ON o.id = c.org
+ WHERE c.sent_on IS NOT NULL AND c.replied_on IS NULL AND c.handling IS NULL AND d.withdrawn_at IS NULL AND
+       d.stage IN ('catalogued', 'initiated', 'drafted')
+
+UNION ALL
+-- A draft decision is out for comment until that day.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'public_comment', 'comment_open', d.title, 'md.comment_min_days',
+       c.ends_on, c.ends_on, NULL, c.starts_on, 'waiting', NULL
+  FROM public_comment c
+  JOIN major_decision d ON d.id = c.decision
+ WHERE c.ends_on >= yifa_today () AND d.withdrawn_at IS NULL AND d.stage IN ('initiated', 'drafted')
+
+UNION ALL
+-- The comment is over: what came in is to be answered and summed up.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'public_comment', 'comment_answers', d.title, 'md.opinions_answered',
+       NULL, NULL, NULL, c.ends_on, 'open', o.name
+  FROM public_comment c
+  JOIN major_decision d ON d.id = c.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE c.ends_on < yifa_today () AND d.withdrawn_at IS NULL AND d.stage IN ('initiated', 'drafted') AND
+       (c.summary IS NULL OR
+        EXISTS (SELECT 1 FROM opinion p
+                 WHERE p.comment = c.id AND p.adoption IS NULL AND p.withdrawn_at IS NULL))
+
+UNION ALL
+-- A hearing on a decision is to be held that day.
+SELECT h.id, h.uid, h.rev, h.withdrawn_at,
+       'hearing', 'hearing_day', h.title, 'md.hearing',
+       h.held_on, h.held_on, NULL, h.notice_on, 'open', o.name
+  FROM hearing h
+  JOIN major_decision d ON d.id = h.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE h.held_on >= yifa_today () AND d.withdrawn_at IS NULL
+
+UNION ALL
+-- Through the review, and meant for the meeting of that day.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'meeting_day', d.title, 'md.deliberation',
+       m.held_on, m.held_on, NULL, d.submitted_on, 'open', m.name
+  FROM major_decision d
+  JOIN meeting m ON m.id = d.meeting
+ WHERE d.stage IN ('reviewed', 'deliberating') AND m.stage = 'planned' AND m.held_on IS NOT NULL
+
+UNION ALL
+-- Decided, and not published though it is public.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'unpublished', d.title, 'md.publication',
+       NULL, NULL, NULL, d.decided_on, 'open', o.name
+  FROM major_decision d
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE d.stage = 'decided' AND NOT d.not_public
+
+UNION ALL
+-- To be carried out by that day.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'execution', d.title, 'md.executing_unit',
+       d.execution_due_on, d.execution_due_on, NULL, coalesce (d.published_on, d.decided_on), 'open', o.name
+  FROM major_decision d
+  LEFT JOIN org o ON o.id = d.executing_org
+ WHERE d.stage IN ('executing', 'continued') AND d.execution_due_on IS NOT NULL AND
+       NOT EXISTS (SELECT 1 FROM execution_report r
+                    WHERE r.decision = d.id AND r.report_kind = 'completed' AND r.withdrawn_at IS NULL)
+
+UNION ALL
+-- What went wrong in the execution was reported, and has not been dealt with.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'execution_report', 'trouble', d.title, 'md.execution_report',
+       NULL, NULL, NULL, r.reported_on, 'open', o.name
+  FROM execution_report r
+  JOIN major_decision d ON d.id = r.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE r.report_kind NOT IN ('progress', 'completed') AND r.handled_on IS NULL AND d.withdrawn_at IS NULL
+
+UNION ALL
+-- Suspended by the head, and not reported since.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'suspension', d.title, 'md.suspension',
+       NULL, NULL, NULL, d.suspended_on, 'open', d.suspended_by
+  FROM major_decision d
+ WHERE d.stage = 'suspended' AND
+       NOT EXISTS (SELECT 1 FROM decision_report r
+                    WHERE r.decision = d.id AND r.reported_on >= d.suspended_on AND r.withdrawn_at IS NULL)
+
+UNION ALL
+-- A matter of the catalogue is planned to be decided by that day.
+SELECT i.id, i.uid, i.rev, i.withdrawn_at,
+       'catalogue_item', 'catalogued', i.title, 'md.catalogue',
+       i.plan_on, i.plan_on, NULL, k.published_on, 'open', o.name
+  FROM catalogue_item i
+  JOIN decision_catalogue k ON k.id = i.catalogue
+  LEFT JOIN org o ON o.id = i.lead_org
+ WHERE i.plan_on IS NOT NULL AND i.stage <> 'adjusted_out' AND k.stage = 'published' AND k.withdrawn_at IS NULL AND
+       NOT EXISTS (SELECT 1 FROM major_decision d
+                    WHERE d.catalogue_item = i.id AND d.decided_on IS NOT NULL AND d.withdrawn_at IS NULL)
+
+UNION ALL
+-- Open records without a running clock, with the day they were last touched; after how many days that is
+-- too long is a number of the profile.
+SELECT t.id, t.uid, t.rev, t.withdrawn_at,
+       t.kind, 'unwatched', t.title, 'office.unwatched',
+       NULL, NULL, NULL,
+       (SELECT p.day FROM operation p
+         WHERE p.id = (SELECT max (a.operation) FROM audit a WHERE a.kind = t.kind AND a.row = t.id)),
+       'unwatched', NULL
+  FROM (SELECT id, uid, rev, withdrawn_at, 'normative_doc' AS kind, title
+          FROM normative_doc
+         WHERE stage NOT IN ('published', 'filed', 'registered_by_receiver', 'dropped')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'legality_review', title
+          FROM legality_review
+         WHERE stage NOT IN ('issued', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing_review', title
+          FROM filing_review
+         WHERE stage NOT IN ('rejected', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing', title
+          FROM filing
+         WHERE stage NOT IN ('not_accepted', 'closed', 'registered', 'reviewed_ok')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'major_decision', title
+          FROM major_decision
+         WHERE stage NOT IN ('executing', 'continued', 'adjusted', 'stopped', 'not_adopted', 'archived')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'cleanup', title
+          FROM cleanup
+         WHERE applied_on IS NULL) t
+ WHERE NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = t.kind AND l.owner_id = t.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL);

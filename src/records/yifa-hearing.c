@@ -2,6 +2,7 @@
 #include "yifa-hearing.h"
 
 #include "yifa-checks.h"
+#include "yifa-deadline.h"
 #include "yifa-hearing-rep.h"
 #include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
@@ -63,6 +64,48 @@ validate (YifaRecord *record, GError **error)
          yifa_check_order (record, YIFA_HEARING_NOTICE_ON, YIFA_HEARING_HELD_ON, error);
 }
 
+/* What must be done so many days before the hearing of a decision, and the field that says when it was. */
+static const struct
+{
+  const char *rule;
+  guint       done_on;
+} clocks[] = {
+  { "md.hearing_notice_days",   YIFA_HEARING_NOTICE_ON },
+  { "md.hearing_material_days", YIFA_HEARING_MATERIALS_SENT_ON },
+};
+
+/* The clock follows the day of the hearing until the thing is done. */
+static gboolean
+run_clock (YifaStore *store, YifaRecord *record, const char *rule, guint done_on, GError **error)
+{
+  const char *held_on = yifa_record_get_text (record, YIFA_HEARING_HELD_ON);
+  g_autoptr(YifaRecord) clock = yifa_deadline_find (store, record, rule);
+  gboolean runs = clock != NULL && g_strcmp0 (yifa_record_get_text (clock, YIFA_DEADLINE_STATE), "open") == 0;
+
+  if (runs && yifa_record_has (record, done_on))
+    return yifa_deadline_meet (store, record, rule, yifa_record_get_text (record, done_on), error);
+  if (runs && g_strcmp0 (yifa_record_get_text (clock, YIFA_DEADLINE_START_ON), held_on) == 0)
+    return TRUE;
+  if (runs && !yifa_deadline_cancel (store, record, rule, error))
+    return FALSE;
+  if (held_on == NULL || yifa_record_has (record, done_on) || g_strcmp0 (held_on, yifa_store_get_today (store)) <= 0)
+    return TRUE;
+  return yifa_deadline_start_before (store, record, rule, held_on, error);
+}
+
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  if (!yifa_record_has (record, YIFA_HEARING_DECISION) ||
+      g_strcmp0 (yifa_record_get_text (record, YIFA_HEARING_EVENT_KIND), "hearing") != 0)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
+    if (!run_clock (store, record, clocks[i].rule, clocks[i].done_on, error))
+      return FALSE;
+  return TRUE;
+}
+
 const YifaKind yifa_hearing = {
   .type_name = "YifaHearing",
   .table = "hearing",
@@ -72,4 +115,5 @@ const YifaKind yifa_hearing = {
   .title = YIFA_HEARING_TITLE,
   .parts = parts,
   .validate = validate,
+  .saved = saved,
 };

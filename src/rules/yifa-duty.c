@@ -63,6 +63,16 @@ static const struct
   { "issuing",    N_("The opinion is approved and can be issued"), NULL, 0 },
   { "adviser",    N_("The adviser has not answered yet"), NULL, 0 },
   { "feedback",   N_("The submitter has not said what became of the points"), NULL, 0 },
+  { "consulted",  N_("The unit has not answered the request for its view"), NULL, 0 },
+  { "comment_open", N_("The draft decision is out for comment"), NULL, 0 },
+  { "comment_answers", N_("The opinions of the public are to be answered and summed up"), NULL, 0 },
+  { "hearing_day", N_("The hearing is to be held"), NULL, 0 },
+  { "meeting_day", N_("The meeting is to deliberate the decision"), NULL, 0 },
+  { "unpublished", N_("The decision is taken, but not published"), NULL, 0 },
+  { "execution",  N_("The decision is to be carried out"), NULL, 0 },
+  { "trouble",    N_("What was reported about the execution is to be dealt with"), NULL, 0 },
+  { "suspension", N_("The suspension is to be reported"), NULL, 0 },
+  { "catalogued", N_("The matter of the catalogue is to be decided"), NULL, 0 },
   { "unwatched",  N_("Nobody has followed this up for a long time"), "office.unwatched", -1 },
 };
 
