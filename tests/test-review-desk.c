@@ -282,6 +282,20 @@ test_least_time_of_a_decision (Fixture *f, gconstpointer data)
   act (f, review, "issue", NULL);
 }
 
+/* Seven working days from 2 November end on the 11th. */
+static void
+test_time_left_before_the_meeting (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) review = a_case (f, "decision");
+
+  tick_all (f, review);
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_REVIEWER, "李四");
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_MEETING_ON, "2026-11-10");
+  assert_refused_on (f, review, "accept", "time_left");
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_MEETING_ON, "2026-11-11");
+  act (f, review, "accept", NULL);
+}
+
 /* ---- checklist and conclusion ---- */
 
 static void
@@ -547,6 +561,7 @@ main (int argc, char *argv[])
   ADD ("clock-of-each-kind", test_clock_of_each_kind);
   ADD ("clock-stands-while-supplementing", test_clock_stands_while_supplementing);
   ADD ("least-time-of-a-decision", test_least_time_of_a_decision);
+  ADD ("time-left-before-the-meeting", test_time_left_before_the_meeting);
   ADD ("checklist-answered", test_checklist_answered);
   ADD ("no-is-explained-by-a-note", test_no_is_explained_by_a_note);
   ADD ("no-is-explained-by-a-point", test_no_is_explained_by_a_point);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "yifa-checks.h"
+#include "yifa-deadline.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-numbering.h"
 #include "yifa-org.h"
@@ -102,6 +103,36 @@ static char *
 matter_complete (YifaStore *store, YifaRecord *review)
 {
   return shortage (store, review, MATTER);
+}
+
+/* The time that a review takes at least must end before the meeting that the subject is meant for. */
+static char *
+meeting_leaves_time (YifaStore *store, YifaRecord *review, guint subject)
+{
+  const char *meeting_on = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_MEETING_ON);
+  const char *from = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON);
+  g_autofree char *least = NULL;
+
+  if (subject_of (review) != subject || meeting_on == NULL)
+    return NULL;
+
+  least = yifa_deadline_compute (store, yifa_review_get_subject (review)->min_rule,
+                                 from != NULL ? from : yifa_store_get_today (store));
+  if (least == NULL || strcmp (least, meeting_on) <= 0)
+    return NULL;
+  return g_strdup_printf (_("The review takes until %s at least, and the meeting is on %s"), least, meeting_on);
+}
+
+static char *
+document_has_time (YifaStore *store, YifaRecord *review)
+{
+  return meeting_leaves_time (store, review, DOCUMENT);
+}
+
+static char *
+decision_has_time (YifaStore *store, YifaRecord *review)
+{
+  return meeting_leaves_time (store, review, DECISION);
 }
 
 /* The list says what is missing, or the officer does. */
@@ -352,6 +383,8 @@ const YifaGate yifa_review_accept_gates[] = {
   { "materials_complete", decision_complete, "md.review_materials", "review_material", TRUE },
   { "materials_complete", contract_complete, "ct.review_materials", "review_material", TRUE },
   { "materials_complete", matter_complete,   "rv.materials",        "review_material", TRUE },
+  { "time_left",          document_has_time, "nd.review_min_days",  "meeting_on", TRUE },
+  { "time_left",          decision_has_time, "md.review_min_days",  "meeting_on", TRUE },
   { NULL }
 };
 

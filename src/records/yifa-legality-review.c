@@ -32,7 +32,7 @@ static const YifaChoice review_stages[] = {
   { "reviewing", N_("Under review") },
   { "concluded", N_("To be read again") },
   { "read",      N_("Read a second time") },
-  { "approved",  N_("Approved") },
+  { "approved",  N_("Opinion approved") },
   { "issued",    N_("Opinion issued") },
   { "closed",    N_("Closed with feedback") },
   { NULL }
