@@ -1,19 +1,26 @@
 /* test-demo.c - the sample county: complete, lifelike, and the same for the same day */
 #include <glib/gstdio.h>
 
+#include "yifa-agenda-item.h"
 #include "yifa-attachment.h"
+#include "yifa-attendance.h"
 #include "yifa-cleanup.h"
 #include "yifa-deadline.h"
 #include "yifa-demo.h"
 #include "yifa-error.h"
 #include "yifa-filing.h"
 #include "yifa-filing-review.h"
+#include "yifa-hearing.h"
 #include "yifa-history.h"
 #include "yifa-kinds.h"
 #include "yifa-legal-basis.h"
+#include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
+#include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-unfiled-doc.h"
+#include "yifa-workflow.h"
 
 #define TODAY "2026-11-22"
 
@@ -134,6 +141,103 @@ test_duties_within_seven_days (void)
   g_assert_cmpuint (soon, >, 2);
 }
 
+static YifaRecord *
+decision_of (const char *words)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  YifaRecord *decision;
+
+  yifa_query_where (query, "title", YIFA_CONTAINS, words);
+  decision = yifa_store_find_one (county, &yifa_major_decision, query);
+  if (decision == NULL)
+    g_error ("no decision is about %s", words);
+  return decision;
+}
+
+/* 咸宁's year: 25 meetings, 112 matters, the chief adviser at each of them. */
+static void
+test_a_year_of_meetings (void)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GPtrArray) meetings = NULL;
+  guint items = 0;
+
+  yifa_query_where (query, "held_on", YIFA_IN_YEAR, "2025");
+  yifa_query_where (query, "meeting_kind", YIFA_EQUAL, "executive");
+  meetings = yifa_store_load_all (county, &yifa_meeting, query, NULL);
+  g_assert_cmpuint (meetings->len, ==, 25);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      gint64 id = yifa_record_get_id (meetings->pdata[i]);
+      g_autoptr(GPtrArray) agenda = yifa_store_load_parts (county, &yifa_agenda_item, "meeting", id);
+      g_autoptr(YifaQuery) legal = yifa_query_new ();
+
+      items += agenda->len;
+      yifa_query_where_id (legal, "meeting", id);
+      yifa_query_where (legal, "role", YIFA_EQUAL, "legal_observer");
+      g_assert_cmpint (yifa_store_count (county, &yifa_attendance, legal), ==, 1);
+    }
+  g_assert_cmpuint (items, ==, 112);
+}
+
+static void
+test_decisions_its_makers_live_with (void)
+{
+  static const struct { const char *words, *stage; } decisions[] = {
+    { "用水价格", "evaluated" }, { "烟花爆竹", "review_submitted" }, { "学校布局", "drafted" }, { "广场南路", "executing" },
+    { "专项规划", "archived" }, { "公交线网", "published" }, { "盐卤", "postponed" }, { "老旧小区", "suspended" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    {
+      g_autoptr(YifaRecord) decision = decision_of (decisions[i].words);
+
+      g_assert_cmpstr (yifa_record_get_stage (decision), ==, decisions[i].stage);
+    }
+}
+
+static void
+test_the_road_plan_was_heard_and_voted_on (void)
+{
+  g_autoptr(YifaRecord) decision = decision_of ("广场南路");
+  g_autoptr(GPtrArray) hearings = yifa_store_load_parts (county, &yifa_hearing, "decision", yifa_record_get_id (decision));
+
+  g_assert_cmpuint (hearings->len, ==, 1);
+  g_assert_cmpint (yifa_record_get_int (hearings->pdata[0], YIFA_HEARING_VOTES_FOR_N), ==, 7);
+}
+
+/* All else is there: only the risk assessment holds the transfer station up. */
+static void
+test_a_decision_stands_still_for_want_of_a_risk_assessment (void)
+{
+  g_autoptr(YifaRecord) decision = decision_of ("转运站");
+  g_autoptr(GPtrArray) refusals = yifa_workflow_refusals (county, decision,
+                                                          yifa_workflow_find (&yifa_major_decision, "submit_review"));
+
+  g_assert_cmpuint (refusals->len, >, 0);
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      const YifaRefusal *refusal = refusals->pdata[i];
+
+      g_assert_true (g_str_has_prefix (refusal->gate->name, "risk_"));
+    }
+}
+
+static void
+test_every_kind_of_case_in_every_stage (void)
+{
+  static const char *const kinds[] = { "normative_doc", "decision", "contract", "project", "ordinary", "general" };
+  static const char *const stages[] = { "received", "returned", "reviewing", "concluded", "read", "approved", "issued",
+                                        "closed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (count (&yifa_legality_review, "subject_kind", YIFA_EQUAL, kinds[i]) == 0)
+      g_error ("no case is of the kind %s", kinds[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (count (&yifa_legality_review, "stage", YIFA_EQUAL, stages[i]) == 0)
+      g_error ("no case is %s", stages[i]);
+}
+
 static void
 test_old_names_lead_to_new_ones (void)
 {
@@ -225,6 +329,12 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/every-stage-and-validity", test_every_stage_and_validity);
   g_test_add_func ("/demo/something-is-wrong", test_something_is_wrong);
   g_test_add_func ("/demo/duties-within-seven-days", test_duties_within_seven_days);
+  g_test_add_func ("/demo/a-year-of-meetings", test_a_year_of_meetings);
+  g_test_add_func ("/demo/decisions-its-makers-live-with", test_decisions_its_makers_live_with);
+  g_test_add_func ("/demo/the-road-plan-was-heard-and-voted-on", test_the_road_plan_was_heard_and_voted_on);
+  g_test_add_func ("/demo/a-decision-stands-still-for-want-of-a-risk-assessment",
+                   test_a_decision_stands_still_for_want_of_a_risk_assessment);
+  g_test_add_func ("/demo/every-kind-of-case-in-every-stage", test_every_kind_of_case_in_every_stage);
   g_test_add_func ("/demo/old-names-lead-to-new-ones", test_old_names_lead_to_new_ones);
   g_test_add_func ("/demo/nothing-lies-ahead", test_nothing_lies_ahead);
   g_test_add_func ("/demo/papers-can-be-searched", test_papers_can_be_searched);

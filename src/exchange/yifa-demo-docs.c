@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "yifa-agenda-item.h"
-#include "yifa-attendance.h"
 #include "yifa-date.h"
 #include "yifa-doc-basis.h"
 #include "yifa-doc-relation.h"
@@ -636,21 +635,6 @@ review (Walk *w)
   yifa_demo_act (w->demo, record, "issue", issue_on, NULL);
 }
 
-static void
-add_attendance (YifaDemo *demo)
-{
-  static const struct { const char *name, *org, *role; } present[] = {
-    { "罗建国", "@gov", "attendee" }, { "蒋丽华", "@gov", "attendee" }, { "邓志远", "@office", "observer" },
-    { "陈卫东", "@justice", "legal_observer" }, { "曾德明", "@finance", "observer" }, { "王某（居民代表）", NULL, "observer" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (present); i++)
-    {
-      g_autoptr(YifaRecord) row = yifa_demo_add (demo, &yifa_attendance, NULL, "meeting", "@meeting",
-        "person_name", present[i].name, "org", present[i].org, "role", present[i].role, NULL);
-    }
-}
-
 /* The executive meeting of that day; documents of one week share it. */
 static void
 need_meeting (Walk *w, const char *on, gboolean is_held)
@@ -675,7 +659,7 @@ need_meeting (Walk *w, const char *on, gboolean is_held)
     return;
   yifa_demo_remember (w->demo, "meeting", meeting);
   if (is_held && is_gov)
-    add_attendance (w->demo);
+    yifa_demo_add_attendance (w->demo);
 }
 
 static void

@@ -69,3 +69,8 @@ void        yifa_demo_add_past    (YifaDemo     *demo);
 void        yifa_demo_add_docs    (YifaDemo     *demo);
 void        yifa_demo_add_cleanup (YifaDemo     *demo);
 void        yifa_demo_add_reviews (YifaDemo     *demo);
+void        yifa_demo_add_cases   (YifaDemo     *demo);
+void        yifa_demo_add_decisions (YifaDemo   *demo);
+void        yifa_demo_add_meetings (YifaDemo    *demo);
+/* Those present at the meeting that was remembered last. */
+void        yifa_demo_add_attendance (YifaDemo  *demo);
