@@ -147,7 +147,7 @@ make_deliberation (Matter *m)
         "legal_observer", NULL);
   m->item = keep (f, &yifa_agenda_item, "meeting", ref (f->meeting), "seq", "2", "title", "审议供水价格调整方案",
                   "major_decision", ref (m->decision), "presenter", "何平", "decision", "approved_with_changes",
-                  "decision_note", "原则同意，修改后印发。", "dissent", "孙副县长认为应当推迟一年。", "head_spoke_last", "1",
+                  "decision_note", "原则同意，修改后印发。", "dissent", "孙副县长认为应当推迟一年。", "head", "唐县长", "head_spoke_last", "1",
                   "differs_from_majority", "1", "head_reason", "管网安全隐患不能再拖。", NULL);
   keep (f, &yifa_deliberation_view, "agenda_item", ref (m->item), "seq", "1", "speaker", "孙副县长", "post", "副县长", "role",
         "member", "view", "disagree", "statement", "建议推迟。", "is_dissent", "1", NULL);
@@ -160,7 +160,7 @@ make_deliberation (Matter *m)
                         "继续执行并加快补贴。", "report_no", "大民报〔2026〕31号", NULL);
 }
 
-static void
+G_GNUC_UNUSED static void
 set_up_matter (Matter *m, gconstpointer data)
 {
   set_up (&m->office, data);
@@ -174,7 +174,7 @@ set_up_matter (Matter *m, gconstpointer data)
   set_step (m, "risk_assessment", "exempt", "exempt_reason", "已按专项规定评估");
 }
 
-static void
+G_GNUC_UNUSED static void
 tear_down_matter (Matter *m, gconstpointer data)
 {
   tear_down (&m->office, data);

@@ -364,10 +364,17 @@ hash_file (const char *path, GError **error)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
 }
 
+/* What the units said is a paper of the decision itself, and of its drafting. */
+static guint
+get_paper_stage (Dossier *self, YifaRecord *record, const YifaForm *form)
+{
+  return g_str_equal (form->name, "unit_opinions") ? 2 : get_stage (self, record);
+}
+
 static gboolean
 add_paper (Dossier *self, YifaRecord *record, const YifaForm *form, GError **error)
 {
-  guint stage = get_stage (self, record);
+  guint stage = get_paper_stage (self, record, form);
   g_autoptr(YifaPaper) paper = yifa_form_make (self->store, form, yifa_record_get_id (record), error);
   g_autoptr(GPtrArray) missing = NULL;
   g_autofree char *name = paper != NULL ? g_strconcat (yifa_paper_get_title (paper), ".pdf", NULL) : NULL;

@@ -245,3 +245,31 @@ yifa_fact_load_materials (YifaStore *store, YifaRecord *review)
     }
   return g_steal_pointer (&kept);
 }
+
+/* Whether @name ends as laws, regulations and rules do. */
+static gboolean
+is_name_of_law (const char *name)
+{
+  static const char *const endings[] = { "法", "条例", "办法", "规定", "规则", "细则", "决定", "意见", "通知" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The basis of a rule as papers cite it: 《重大行政决策程序暂行条例》（国务院令第713号）第二十六条. NULL when there is no
+ * such rule. Transfer full. */
+char *
+yifa_fact_cite_rule (YifaStore *store, const char *key)
+{
+  g_autofree char *basis = yifa_rules_dup_basis (store, key);
+  g_auto(GStrv) parts = basis != NULL ? g_regex_split_simple ("（|第", basis, 0, 0) : NULL;
+  const char *name = parts != NULL ? parts[0] : NULL;
+
+  if (name == NULL)
+    return g_steal_pointer (&basis);
+  if (g_str_has_prefix (name, "《") || !is_name_of_law (name))
+    return g_steal_pointer (&basis);
+  return g_strdup_printf ("《%s》%s", name, basis + strlen (name));
+}

@@ -29,3 +29,5 @@ char       *yifa_fact_subject_unit   (YifaStore  *store,
 char       *yifa_fact_place          (YifaStore  *store);
 GPtrArray  *yifa_fact_load_materials (YifaStore  *store,
                                       YifaRecord *review);
+char       *yifa_fact_cite_rule      (YifaStore  *store,
+                                      const char *key);

@@ -49,7 +49,7 @@ dup_notice_opening (YifaStore *store, YifaRecord *comment, const char *quoted)
 {
   g_autoptr(YifaRecord) subject = yifa_fact_load_subject (store, comment);
   g_autofree char *unit = yifa_fact_subject_unit (store, subject);
-  g_autofree char *basis = yifa_rules_dup_basis (store, is_of_decision (comment) ? "md.participation" : "nd.public_comment");
+  g_autofree char *basis = yifa_fact_cite_rule (store, is_of_decision (comment) ? "md.participation" : "nd.public_comment");
 
   return g_strdup_printf ("%s起草了%s。为广泛听取社会各方面的意见和建议，%s%s%s现向社会公开征求意见。", yifa_fact_or_blank (unit),
                           quoted, basis != NULL ? "依据" : "", basis != NULL ? basis : "", basis != NULL ? "，" : "");
@@ -246,7 +246,7 @@ add_disagreements (YifaPaper *paper, YifaStore *store, YifaRecord *decision)
                                   YIFA_DISAGREEMENT_OUTCOME };
   g_autoptr(GPtrArray) all = yifa_store_load_parts (store, &yifa_disagreement, "decision", yifa_record_get_id (decision));
 
-  yifa_paper_add_text (paper, YIFA_TEXT_GROUP, "分歧意见的协调处理情况");
+  yifa_form_group (paper, "分歧意见的协调处理情况");
   if (all->len == 0)
     yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "无。");
   else

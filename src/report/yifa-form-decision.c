@@ -66,7 +66,7 @@ add_adjusted (YifaPaper *paper, YifaStore *store, GPtrArray *items)
       g_ptr_array_add (out, items->pdata[i]);
   if (out->len == 0)
     return;
-  yifa_paper_add_text (paper, YIFA_TEXT_GROUP, "已调出目录的事项");
+  yifa_form_group (paper, "已调出目录的事项");
   yifa_form_record_table (paper, store, out, weights, labels, fields, G_N_ELEMENTS (fields));
 }
 
@@ -85,7 +85,7 @@ add_consent (YifaPaper *paper, YifaRecord *catalogue, guint n)
 YifaPaper *
 yifa_form_decision_catalogue (YifaStore *store, YifaRecord *catalogue, GHashTable *values, GError **error)
 {
-  static const double weights[] = { 1.1, 6.4, 3.4, 3.6, 1.6, 1.6, 1.6, 1.8, 1.8, 1.6, 2.6, 2.2 };
+  static const double weights[] = { 1.4, 6.4, 3.4, 3.6, 1.6, 1.6, 1.6, 1.8, 1.8, 1.6, 2.6, 2.2 };
   g_autoptr(GPtrArray) items = load_items (store, catalogue);
   g_autofree char *unit = yifa_fact_org (store, yifa_record_get_int (catalogue, YIFA_DECISION_CATALOGUE_DECISION_ORG));
   g_autofree char *title = g_strdup_printf ("%s%d年度重大行政决策事项目录", unit != NULL ? unit : "",

@@ -134,8 +134,8 @@ yifa_form_deliberation (YifaStore *store, YifaRecord *item, GHashTable *values, 
   add_views (paper, store, item);
   add_outcome (paper, item);
   yifa_paper_add_gap (paper, 6);
-  yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "摘录人（签名）：　　　　　　　　　核对人（签名）：　　　　　　　　　　　　"
-                                               "　　年　　月　　日");
+  yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "摘录人（签名）：　　　　　　　　　核对人（签名）：　　　　　　　　　"
+                                               "　年　　月　　日");
   return paper;
 }
 
@@ -154,6 +154,9 @@ yifa_form_check_deliberation (YifaStore *store, YifaRecord *item, GPtrArray *pro
   yifa_form_need (problems, item, fields, G_N_ELEMENTS (fields));
   if (meeting != NULL)
     yifa_form_need (problems, meeting, meeting_fields, G_N_ELEMENTS (meeting_fields));
+  if (!yifa_record_has (item, YIFA_AGENDA_ITEM_HEAD) &&
+      (meeting == NULL || !yifa_record_has (meeting, YIFA_MEETING_CHAIR)))
+    yifa_form_say (problems, g_strdup (_("It is not on record who chaired the meeting.")));
   if (*attendees == '\0')
     yifa_form_say (problems, g_strdup (_("Nobody is on record as having attended the meeting.")));
   if (*observers == '\0')

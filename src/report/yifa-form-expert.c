@@ -71,10 +71,10 @@ add_summary (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrArray *
   yifa_paper_add_textf (paper, YIFA_TEXT_SMALL, "专家遴选：%s",
                         yifa_fact_or_blank (yifa_record_get_text (review, YIFA_EXPERT_REVIEW_SELECTION_NOTE)));
   yifa_form_record_table (paper, store, opinions, weights, labels, fields, G_N_ELEMENTS (fields));
-  yifa_paper_add_text (paper, YIFA_TEXT_GROUP, "综合意见");
+  yifa_form_group (paper, "综合意见");
   yifa_paper_add_text (paper, YIFA_TEXT_SMALL,
                        yifa_fact_or_blank (yifa_record_get_text (review, YIFA_EXPERT_REVIEW_SUMMARY)));
-  yifa_paper_add_text (paper, YIFA_TEXT_GROUP, "采纳情况");
+  yifa_form_group (paper, "采纳情况");
   yifa_paper_add_text (paper, YIFA_TEXT_SMALL,
                        yifa_fact_or_blank (yifa_record_get_text (review, YIFA_EXPERT_REVIEW_ADOPTION)));
 }

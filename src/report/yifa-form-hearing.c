@@ -41,7 +41,7 @@ add_opening (YifaPaper *paper, YifaStore *store, YifaRecord *hearing, const char
 {
   gboolean is_decision = yifa_record_has (hearing, YIFA_HEARING_DECISION);
   g_autofree char *unit = dup_unit (store, hearing);
-  g_autofree char *basis = yifa_rules_dup_basis (store, is_decision ? "md.hearing" : "nd.hearing");
+  g_autofree char *basis = yifa_fact_cite_rule (store, is_decision ? "md.hearing" : "nd.hearing");
 
   yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s%s%s%s拟就%s举行听证会，现将有关事项公告如下：", basis != NULL ? "依据" : "",
                         basis != NULL ? basis : "", basis != NULL ? "，" : "", yifa_fact_or_blank (unit), matter);
@@ -236,7 +236,7 @@ yifa_form_hearing_record (YifaStore *store, YifaRecord *hearing, GHashTable *val
   yifa_form_section (paper, "五、主持人小结", hearing, YIFA_HEARING_CONCLUSION);
   yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "本笔录已交参加听证会人员核对，确认无误后逐页签名（%s）；拒绝签名的，由记录人注明情况。",
                         is_signed);
-  yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "主持人（签名）：　　　　　　　　　　记录人（签名）：　　　　　　　　　　"
+  yifa_paper_add_text (paper, YIFA_TEXT_SMALL, "主持人（签名）：　　　　　　　　记录人（签名）：　　　　　　　　"
                                                "承办单位代表（签名）：");
   return paper;
 }

@@ -138,13 +138,24 @@ dup_cell (YifaStore *store, YifaRecord *record, guint field)
   return g_strdup (yifa_record_get_text (record, field));
 }
 
+#define SHORT_TEXT 12 /* characters that stand well in the middle of a cell */
+
 void
 yifa_form_cell (YifaPaperTable *table, YifaStore *store, YifaRecord *record, guint field)
 {
-  gboolean is_prose = yifa_record_get_kind (record)->fields[field].type == YIFA_PROSE;
   g_autofree char *text = dup_cell (store, record, field);
+  gboolean is_long = yifa_record_get_kind (record)->fields[field].type == YIFA_PROSE ||
+                     (text != NULL && g_utf8_strlen (text, -1) > SHORT_TEXT);
 
-  yifa_paper_table_add_cell (table, is_prose ? YIFA_TEXT_CELL : YIFA_TEXT_CELL_CENTER, 1, text);
+  yifa_paper_table_add_cell (table, is_long ? YIFA_TEXT_CELL : YIFA_TEXT_CELL_CENTER, 1, text);
+}
+
+/* The heading of a table that follows another. */
+void
+yifa_form_group (YifaPaper *paper, const char *heading)
+{
+  yifa_paper_add_gap (paper, 4);
+  yifa_paper_add_text (paper, YIFA_TEXT_GROUP, heading);
 }
 
 /* A row of a table: its number, then what @record says in each of @fields. */

@@ -39,6 +39,8 @@ void        yifa_form_section     (YifaPaper     *paper,
 char       *yifa_form_boxes       (YifaRecord    *record,
                                    guint          field,
                                    const char    *const *values);
+void        yifa_form_group       (YifaPaper     *paper,
+                                   const char    *heading);
 void        yifa_form_cell        (YifaPaperTable *table,
                                    YifaStore     *store,
                                    YifaRecord    *record,

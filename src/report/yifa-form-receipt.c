@@ -50,10 +50,13 @@ static char *
 dup_term (YifaRecord *review)
 {
   gboolean has_min = yifa_record_has (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
+  gboolean has_max = yifa_record_has (review, YIFA_LEGALITY_REVIEW_DUE_MAX_ON);
   g_autofree char *since = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
   g_autofree char *from = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON));
   g_autofree char *to = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MAX_ON));
 
+  if (has_min && !has_max)
+    return g_strdup_printf ("自%s起计算%s时限，最早于%s办结", since, get_act (review), from);
   if (has_min || !yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON))
     return g_strdup_printf ("自%s起计算%s时限，于%s至%s办结", since, get_act (review), from, to);
   return g_strdup_printf ("自%s起计算%s时限，于%s前办结", since, get_act (review), to);

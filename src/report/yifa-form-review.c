@@ -272,7 +272,7 @@ dup_materials (YifaStore *store, YifaRecord *review)
 static void
 add_least_time (YifaPaper *paper, YifaStore *store, YifaRecord *review)
 {
-  g_autofree char *basis = yifa_rules_dup_basis (store, "md.review_min_days");
+  g_autofree char *basis = yifa_fact_cite_rule (store, "md.review_min_days");
   g_autofree char *since = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
   g_autofree char *from = yifa_words_date (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON));
 

@@ -14,7 +14,9 @@ keep_words_whole (PangoLayout *layout)
 {
   static const char *const words[] = { "行政规范性文件", "规范性文件", "合法性", "审核意见", "审查意见", "清理结果",
                                        "人民政府", "办公室", "管理办法", "实施细则", "实施意见", "实施方案", "通知",
-                                       "通告", "公告", "决定", "报告", "备案", "（送审稿）", "暂行", "试行" };
+                                       "通告", "公告", "决定", "报告", "备案", "（送审稿）", "暂行", "试行",
+                                       "征求意见", "听证会", "听证报告", "风险评估", "后评估", "采纳情况", "代表名单",
+                                       "重大行政决策", "事项目录", "方案", "调整", "规划", "建设", "项目", "价格" };
   const char *text = pango_layout_get_text (layout);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
