@@ -19,9 +19,10 @@ static const YifaListTraits traits[] = {
     .purpose = N_("A drafting plan lists the documents that a year is to bring, and who drafts them."),
     .first_step = N_("Enter this year's plan and its items.") },
   { "legality_review", N_("Legality reviews"),
-    .columns = "title submitter_org receipt_no stage received_on due_max_on conclusion reviewer",
+    .columns = "title subject_kind submitter_org receipt_no stage received_on due_max_on conclusion reviewer",
     .purpose = N_("Every draft that was submitted for legality review, with its points and its conclusion."),
-    .first_step = N_("A review begins when a document is submitted for review on its own page.") },
+    .first_step = N_("A document or a decision is submitted on its own page; a contract or another matter is entered "
+                     "here.") },
   { "meeting", N_("Meetings"),
     .purpose = N_("Meetings that deliberate documents: agenda, who attended, what was decided."),
     .first_step = N_("Enter the next meeting and put the documents on its agenda.") },
