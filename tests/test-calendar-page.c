@@ -15,6 +15,7 @@
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-record-page.h"
+#include "yifa-recurring-done.h"
 #include "yifa-setup.h"
 #include "yifa-window.h"
 
@@ -247,6 +248,43 @@ test_more_than_fits (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (yifa_calendar_day_get_n_shown (YIFA_CALENDAR_DAY (day_of (page, "2026-11-30"))), <, 30);
 }
 
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)) != NULL &&
+      strstr (gtk_button_get_label (GTK_BUTTON (root)), label) != NULL)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *hit = find_button (child, label);
+
+      if (hit != NULL)
+        return hit;
+    }
+  return NULL;
+}
+
+static void
+test_recurring_duty_is_recorded (Fixture *f, gconstpointer unused)
+{
+  YifaCalendarPage *page = open_calendar (f);
+  g_autoptr(GPtrArray) due = yifa_recurring_due (f->store, "2027-12-31");
+  const YifaRecurring *first = due->pdata[0];
+  GtkWidget *list = gui_find (GTK_WIDGET (page), "day_list");
+  YifaRecord *record;
+
+  yifa_calendar_page_choose (page, first->due_on);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (GTK_WIDGET (page), "Recurring work")), TRUE);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_true (YIFA_IS_RECORD_PAGE (yifa_window_get_page (f->window)));
+  record = yifa_record_page_get_record (YIFA_RECORD_PAGE (yifa_window_get_page (f->window)));
+  g_assert_true (yifa_record_get_kind (record) == &yifa_recurring_done);
+  g_assert_true (yifa_record_has (record, YIFA_RECURRING_DONE_RULE));
+  g_assert_true (yifa_record_has (record, YIFA_RECURRING_DONE_PERIOD));
+  g_assert_cmpstr (yifa_record_get_text (record, YIFA_RECURRING_DONE_DONE_ON), ==, TODAY);
+}
+
 static GPtrArray *
 choose_file (YifaChoose what, const char *title, gpointer path)
 {
@@ -339,23 +377,6 @@ find_question (Fixture *f)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)) != NULL &&
-      strstr (gtk_button_get_label (GTK_BUTTON (root)), label) != NULL)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *hit = find_button (child, label);
-
-      if (hit != NULL)
-        return hit;
-    }
-  return NULL;
-}
-
 static char *
 dup_due (Fixture *f, YifaRecord *doc)
 {
@@ -439,6 +460,7 @@ main (int argc, char **argv)
   TEST ("enter-opens", test_enter_opens);
   TEST ("makeup-and-rest-days", test_makeup_and_rest_days);
   TEST ("year-without-notice", test_year_without_notice);
+  TEST ("recurring-duty-is-recorded", test_recurring_duty_is_recorded);
   TEST ("list-of-month", test_list_of_month);
   TEST ("more-than-fits", test_more_than_fits);
   TEST ("export", test_export);

@@ -242,7 +242,7 @@ on_choose (YifaCalendarPage *self, const char *day)
 static void
 open_entry (YifaCalendarPage *self, const YifaDayEntry *entry)
 {
-  yifa_go_to_record (GTK_WIDGET (self), entry->kind, entry->id, entry->rule);
+  yifa_calendar_open (GTK_WIDGET (self), store_of (self), entry->kind, entry->id, entry->rule, entry->period);
 }
 
 /* Enter on a day with one matter opens it; with more, the keyboard goes to their list. */

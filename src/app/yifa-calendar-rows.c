@@ -9,6 +9,8 @@
 
 #include "yifa-calendar-day.h"
 #include "yifa-date.h"
+#include "yifa-page.h"
+#include "yifa-recurring-done.h"
 #include "yifa-rows.h"
 
 #define SORT_WIDTH 84
@@ -138,6 +140,25 @@ const YifaDayEntry *
 yifa_calendar_row_get_entry (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "entry");
+}
+
+void
+yifa_calendar_open (GtkWidget *widget, YifaStore *store, const YifaKind *kind, gint64 id, const char *rule,
+                    const char *period)
+{
+  g_autoptr(YifaQuery) given = NULL;
+
+  if (period == NULL)
+    {
+      yifa_go_to_record (widget, kind, id, rule);
+      return;
+    }
+
+  given = yifa_query_new ();
+  yifa_query_where (given, "rule", YIFA_EQUAL, rule);
+  yifa_query_where (given, "period", YIFA_EQUAL, period);
+  yifa_query_where (given, "done_on", YIFA_EQUAL, yifa_store_get_today (store));
+  yifa_go_to_new (widget, &yifa_recurring_done, given);
 }
 
 char *

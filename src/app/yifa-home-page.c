@@ -5,11 +5,13 @@
  */
 #include "yifa-home-page.h"
 
+#include "yifa-calendar-rows.h"
 #include "yifa-date.h"
 #include "yifa-deadline.h"
 #include "yifa-figures.h"
 #include "yifa-history.h"
 #include "yifa-month.h"
+#include "yifa-moves.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-rows.h"
@@ -43,6 +45,7 @@ struct _YifaHomePage
   GtkWidget  *first_steps;
   YifaMonth  *month;
   GtkBox     *figures;
+  GtkWidget  *moves; /* the line on deadlines that would move */
   GtkLabel   *figures_title;
   GtkListBox *recent;
   GtkWidget  *recent_box;
@@ -77,7 +80,7 @@ dup_left (const YifaDuty *duty)
   if (g_str_equal (duty->state, "paused"))
     return g_strdup (_("clock stopped"));
   if (duty->due_on == NULL)
-    return g_strdup (g_str_equal (duty->state, "calendar_missing") ? _("holidays not known yet") : "");
+    return g_strdup (g_str_equal (duty->state, "calendar_missing") ? _("holiday data missing") : "");
   if (days < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "⚠ %d day over", "⚠ %d days over", -days), -days);
   if (days == 0)
@@ -101,9 +104,12 @@ make_date (const YifaDuty *duty, Group group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *left = dup_left (duty);
+  g_autofree char *estimate = duty->due_on == NULL && duty->estimate_on != NULL
+                                ? g_strdup_printf (_("est. %s"), duty->estimate_on) : NULL;
+  const char *day = duty->due_on != NULL ? duty->due_on : estimate != NULL ? estimate : "—";
   const char *class = group == OVERDUE ? "overdue" : group == TODAY || group == SOON ? "soon" : "dim-label";
 
-  gtk_box_append (GTK_BOX (box), yifa_text_label_new (duty->due_on != NULL ? duty->due_on : "—", "figure", 1));
+  gtk_box_append (GTK_BOX (box), yifa_text_label_new (day, "figure", 1));
   if (*left != '\0')
     gtk_box_append (GTK_BOX (box), yifa_text_label_new (left, class, 1));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -112,17 +118,17 @@ make_date (const YifaDuty *duty, Group group)
 }
 
 static GtkWidget *
-make_what (const YifaDuty *duty)
+make_what (YifaStore *store, const YifaDuty *duty)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *label = dup_short (duty->label);
   GtkWidget *what = yifa_text_label_new (label, "what", 0);
   GtkWidget *title = yifa_text_label_new (duty->title, NULL, 0);
+  g_autofree char *why = yifa_duty_explain (store, duty);
+  g_autofree char *tip = g_strjoin ("\n", duty->label, duty->title, why, NULL);
 
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_tooltip_text (what, duty->label);
-  gtk_widget_set_tooltip_text (title, duty->title);
   gtk_label_set_max_width_chars (GTK_LABEL (what), MOST_WHAT_CHARS);
   gtk_box_append (GTK_BOX (line), what);
   gtk_box_append (GTK_BOX (line), title);
@@ -131,12 +137,12 @@ make_what (const YifaDuty *duty)
     gtk_box_append (GTK_BOX (box), yifa_text_label_new (duty->basis, "rule", 0));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_tooltip_text (box, duty->source);
+  gtk_widget_set_tooltip_text (box, tip);
   return box;
 }
 
 static GtkWidget *
-make_row (const YifaDuty *duty, Group group)
+make_row (YifaStore *store, const YifaDuty *duty, Group group)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -147,7 +153,7 @@ make_row (const YifaDuty *duty, Group group)
 
   gtk_label_set_width_chars (GTK_LABEL (who), 18);
   gtk_label_set_max_width_chars (GTK_LABEL (who), 18);
-  gtk_box_append (GTK_BOX (box), make_what (duty));
+  gtk_box_append (GTK_BOX (box), make_what (store, duty));
   gtk_box_append (GTK_BOX (box), who);
   gtk_box_append (GTK_BOX (box), make_date (duty, group));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -196,7 +202,7 @@ add_group (YifaHomePage *self, Group group, guint most)
         continue;
       self->counts[group]++;
       if (shown++ < most)
-        gtk_list_box_append (self->list, make_row (duty, group));
+        gtk_list_box_append (self->list, make_row (yifa_page_get_store (YIFA_PAGE (self)), duty, group));
     }
   if (group == LATER)
     self->counts[group] = MIN (shown, most);
@@ -323,6 +329,34 @@ show_recent (YifaHomePage *self)
 }
 
 static void
+on_moves (YifaHomePage *self)
+{
+  yifa_moves_ask (GTK_WIDGET (self), yifa_page_get_store (YIFA_PAGE (self)));
+}
+
+static void
+show_moves (YifaHomePage *self)
+{
+  guint n = yifa_moves_count (yifa_page_get_store (YIFA_PAGE (self)));
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "%u deadline may have to move: rules or calendar have changed",
+                                                        "%u deadlines may have to move: rules or calendar have changed",
+                                                        n), n);
+
+  gtk_button_set_label (GTK_BUTTON (self->moves), text);
+  gtk_widget_set_visible (self->moves, n > 0);
+}
+
+static void
+on_day_chosen (YifaHomePage *self, const char *day)
+{
+  g_autoptr(YifaPlace) place = yifa_place_new ("calendar");
+
+  place->section = g_strdup (day);
+  yifa_go (GTK_WIDGET (self), place, FALSE);
+}
+
+static void
 refresh (YifaHomePage *self)
 {
   YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
@@ -343,6 +377,8 @@ refresh (YifaHomePage *self)
   show_duties (self);
   show_figures (self);
   show_recent (self);
+  show_moves (self);
+  yifa_month_set_store (self->month, store);
   yifa_month_show (self->month, today);
 }
 
@@ -388,7 +424,8 @@ on_duty_activated (YifaHomePage *self, GtkListBoxRow *row)
 {
   const YifaDuty *duty = g_object_get_data (G_OBJECT (row), "duty");
 
-  yifa_go_to_record (GTK_WIDGET (self), duty->kind, duty->id, duty->rule);
+  yifa_calendar_open (GTK_WIDGET (self), yifa_page_get_store (YIFA_PAGE (self)), duty->kind, duty->id, duty->rule,
+                      duty->period);
 }
 
 static void
@@ -468,12 +505,15 @@ yifa_home_page_class_init (YifaHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, first_steps);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, month);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, moves);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures_title);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, recent);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, recent_box);
   gtk_widget_class_bind_template_callback (widget_class, on_duty_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_moves);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_register);
   gtk_widget_class_bind_template_callback (widget_class, on_units);
   gtk_widget_class_bind_template_callback (widget_class, on_rules);

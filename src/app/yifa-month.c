@@ -21,18 +21,28 @@ struct _YifaMonth
   GtkWidget    *days[WEEKS * DAYS];
   char         *today;
   char         *first; /* of the month in sight */
+  YifaStore    *store; /* whose calendar it is; NULL: the shipped one */
   YifaMonthDue  due;
   gpointer      due_data;
 };
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (YifaMonth, yifa_month, GTK_TYPE_BOX)
 
 static const char *const day_classes[] = { "other-month", "rest", "makeup", "due", "overdue", "today" };
 
+static YifaCalendar *
+calendar_of (YifaMonth *self)
+{
+  return self->store != NULL ? yifa_calendar_of (self->store) : yifa_calendar_get_default ();
+}
+
 static void
 show_day (YifaMonth *self, GtkWidget *label, const char *day)
 {
-  YifaCalendar *calendar = yifa_calendar_get_default ();
+  YifaCalendar *calendar = calendar_of (self);
   int workday = yifa_calendar_is_workday (calendar, day);
   int weekday = yifa_date_weekday (day);
   gboolean weekend = weekday >= 6;
@@ -47,6 +57,7 @@ show_day (YifaMonth *self, GtkWidget *label, const char *day)
 
   for (guint i = 0; i < G_N_ELEMENTS (day_classes); i++)
     (applies[i] ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (label, day_classes[i]);
+  g_object_set_data_full (G_OBJECT (label), "day", g_strdup (day), g_free);
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, tip != NULL ? tip : applies[2] ? _("A working day by the notice on holidays") : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -58,7 +69,7 @@ refresh (YifaMonth *self)
   int back = (yifa_date_weekday (self->first) + 6) % 7; /* weeks begin on Monday */
   g_autofree char *day = yifa_date_add_days (self->first, -back);
   g_autofree char *title = g_strdup_printf (_("%d-%02d"), yifa_date_year (self->first), atoi (self->first + 5));
-  gboolean known = yifa_calendar_knows (yifa_calendar_get_default (), yifa_date_year (self->first));
+  gboolean known = yifa_calendar_knows (calendar_of (self), yifa_date_year (self->first));
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, known ? "" : _("The holidays of this year are not known yet."));
@@ -127,6 +138,27 @@ add_head (YifaMonth *self)
 }
 
 static void
+on_day_pressed (GtkGestureClick *gesture, int n, double x, double y, YifaMonth *self)
+{
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->first != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (label), "day"));
+}
+
+static GtkWidget *
+make_day (YifaMonth *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_day_pressed), self, 0);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_css_class (label, "day");
+  return label;
+}
+
+static void
 add_days (YifaMonth *self)
 {
   const char *weekdays[DAYS] = { _("Mo"), _("Tu"), _("We"), _("Th"), _("Fr"), _("Sa"), _("Su") };
@@ -142,8 +174,7 @@ add_days (YifaMonth *self)
     }
   for (int i = 0; i < WEEKS * DAYS; i++)
     {
-      self->days[i] = gtk_label_new (NULL);
-      gtk_widget_add_css_class (self->days[i], "day");
+      self->days[i] = make_day (self);
       gtk_grid_attach (GTK_GRID (grid), self->days[i], i % DAYS, 1 + i / DAYS, 1, 1);
     }
   gtk_box_append (GTK_BOX (self), grid);
@@ -154,6 +185,7 @@ yifa_month_finalize (GObject *object)
 {
   YifaMonth *self = YIFA_MONTH (object);
 
+  g_clear_object (&self->store);
   g_free (self->today);
   g_free (self->first);
 
@@ -164,6 +196,9 @@ static void
 yifa_month_class_init (YifaMonthClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = yifa_month_finalize;
+
+  signals[CHOSEN] = g_signal_new ("chosen", YIFA_TYPE_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -194,6 +229,19 @@ yifa_month_set_due (YifaMonth *self, YifaMonthDue due, gpointer data)
 {
   self->due = due;
   self->due_data = data;
+}
+
+/**
+ * yifa_month_set_store:
+ *
+ * The days off are those that this office counts by.
+ */
+void
+yifa_month_set_store (YifaMonth *self, YifaStore *store)
+{
+  g_return_if_fail (YIFA_IS_MONTH (self));
+
+  g_set_object (&self->store, store);
 }
 
 /**
