@@ -10,8 +10,10 @@
 
 #include "yifa-attachments-panel.h"
 #include "yifa-calendar-notices.h"
+#include "yifa-checklist-view.h"
 #include "yifa-clamp.h"
 #include "yifa-decision-board.h"
+#include "yifa-desk-link.h"
 #include "yifa-dossier-view.h"
 #include "yifa-field-row.h"
 #include "yifa-part-table.h"
@@ -138,6 +140,16 @@ note_sections (YifaFormBook *self, GtkWidget *widget)
     note_sections (self, child);
 }
 
+/* What scrolls by itself fills a tab; NULL: it stands in one with others. */
+static const char *
+tab_filled_by (GtkWidget *child)
+{
+  if (YIFA_IS_ATTACHMENTS_PANEL (child))
+    return _("Materials");
+
+  return YIFA_IS_CHECKLIST_VIEW (child) ? _("Checklist") : NULL;
+}
+
 static void
 take_sections (YifaFormBook *self, GtkWidget *root)
 {
@@ -149,9 +161,9 @@ take_sections (YifaFormBook *self, GtkWidget *root)
 
       g_object_ref (child);
       gtk_box_remove (GTK_BOX (root), child);
-      if (YIFA_IS_ATTACHMENTS_PANEL (child)) /* it scrolls by itself, and fills its tab */
+      if (tab_filled_by (child) != NULL)
         {
-          yifa_form_book_add_tab (self, _("Materials"), child);
+          yifa_form_book_add_tab (self, tab_filled_by (child), child);
           g_object_unref (child);
           continue;
         }
@@ -235,6 +247,8 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_DECISION_BOARD);
   g_type_ensure (YIFA_TYPE_DOSSIER_VIEW);
   g_type_ensure (YIFA_TYPE_CALENDAR_NOTICES);
+  g_type_ensure (YIFA_TYPE_CHECKLIST_VIEW);
+  g_type_ensure (YIFA_TYPE_DESK_LINK);
 }
 
 static void

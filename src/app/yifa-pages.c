@@ -6,6 +6,7 @@
 
 #include "yifa-bin-page.h"
 #include "yifa-calendar-page.h"
+#include "yifa-desk-page.h"
 #include "yifa-home-page.h"
 #include "yifa-list-page.h"
 #include "yifa-numbering-page.h"
@@ -24,6 +25,7 @@ static const struct
   { "record", yifa_record_page_new },
   { "search", yifa_search_page_new },
   { "settings", yifa_settings_page_new },
+  { "desk", yifa_desk_page_new },
   { "bin", yifa_bin_page_new },
   { "numbering", yifa_numbering_page_new },
   { NULL },

@@ -25,6 +25,7 @@ struct _YifaRecordHeader
   GtkWidget *read_only;
   GtkWidget *stale;
   GtkWidget *draft;
+  gboolean   brief;     /* what stands around it says what kind of record this is */
 };
 
 G_DEFINE_FINAL_TYPE (YifaRecordHeader, yifa_record_header, GTK_TYPE_BOX)
@@ -344,9 +345,9 @@ yifa_record_header_set_record (YifaRecordHeader *self, YifaStore *store, YifaRec
 
   kind = yifa_record_get_kind (record);
   title = yifa_record_get_title (record);
-  show_text (self->kind, yifa_kind_get_label (kind));
+  show_text (self->kind, self->brief ? NULL : yifa_kind_get_label (kind));
   show_text (self->title, title != NULL && *title != '\0' ? title : _("New, not saved"));
-  show_text (self->number, number_of (record));
+  show_text (self->number, self->brief ? NULL : number_of (record));
   show_validity (self, store, record);
   show_due (self, store, record);
   show_banners (self, store, record);
@@ -381,6 +382,15 @@ yifa_record_header_set_draft (YifaRecordHeader *self, gboolean draft)
   g_return_if_fail (YIFA_IS_RECORD_HEADER (self));
 
   gtk_widget_set_visible (self->draft, draft);
+}
+
+/* Without the kind of record and its number, for a narrow place. */
+void
+yifa_record_header_set_brief (YifaRecordHeader *self)
+{
+  g_return_if_fail (YIFA_IS_RECORD_HEADER (self));
+
+  self->brief = TRUE;
 }
 
 /* Another button before Save: printing. */

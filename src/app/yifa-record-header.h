@@ -18,5 +18,6 @@ void       yifa_record_header_set_stale  (YifaRecordHeader *self,
                                           gboolean          stale);
 void       yifa_record_header_set_draft  (YifaRecordHeader *self,
                                           gboolean          draft);
+void       yifa_record_header_set_brief (YifaRecordHeader *self);
 void       yifa_record_header_add        (YifaRecordHeader *self,
                                           GtkWidget        *widget);

@@ -810,6 +810,8 @@ make_page (YifaRecordPage *self, const char *layout, GtkWidget *beside)
   g_signal_connect_object (history, "undo", G_CALLBACK (undo_last), self, G_CONNECT_SWAPPED);
   yifa_form_book_add_tab (self->form, C_("tab", "History"), history);
   make_top (self);
+  if (beside != NULL)
+    yifa_record_header_set_brief (self->header);
   make_stack (self);
   yifa_form_on_edited (self->parts, G_CALLBACK (on_edited), self);
   yifa_form_on_wish (self->parts, G_CALLBACK (on_part_act), G_CALLBACK (on_place), self);

@@ -41,8 +41,6 @@ static const Entry entries[] = {
 
   { N_("Normative documents"), "list", "normative_doc", N_("Document register") },
   { NULL, "list", "plan", N_("Drafting plans") },
-  { NULL, "list", "legality_review", N_("Legality reviews"),
-    { { "stage", YIFA_NOT_EQUAL, "issued" }, { "stage", YIFA_NOT_EQUAL, "closed" } } },
   { NULL, "list", "meeting", N_("Meetings"), { { "stage", YIFA_EQUAL, "planned" } } },
   { NULL, "list", "filing", N_("Filings to report"), { { "sent_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
   { NULL, "list", "unfiled_doc", N_("Issued but not filed"), { { NULL } }, { "overdue", YIFA_EQUAL, "1" } },
@@ -55,6 +53,10 @@ static const Entry entries[] = {
 
   { N_("Major decisions"), "list", "decision_catalogue", N_("Decision catalogues"), { { "stage", YIFA_NOT_EQUAL, "closed" } } },
   { NULL, "list", "major_decision", N_("Major decisions"), { { "archived_on", YIFA_EMPTY } } },
+
+  { N_("Review desk"), "desk", NULL, N_("Review desk"), { { NULL } }, { NULL }, TRUE },
+  { NULL, "list", "legality_review", N_("Review cases"),
+    { { "stage", YIFA_NOT_EQUAL, "issued" }, { "stage", YIFA_NOT_EQUAL, "closed" } } },
 
   { N_("Foundations"), "list", "legal_basis", N_("Legal bases") },
   { NULL, "list", "issue_number", N_("Number register") },
