@@ -646,6 +646,25 @@ test_linked_document (void)
   go (r, "publish");
 }
 
+/* The document waits for the decision as the decision does for the document. */
+static void
+test_document_waits (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(GPtrArray) refusals = NULL;
+
+  make_document (r);
+  set_doc_stage (r, "approved");
+  set (r, "decision", "is_normative", "1", NULL);
+  set_ref (r, "decision", "doc", piece (r, "doc")->id);
+  refusals = refusals_of (r, "doc", "sign");
+  g_assert_true (is_refused_by (refusals, "decision_taken"));
+  set (r, "decision", "decided_on", "2026-03-02", NULL);
+  g_clear_pointer (&refusals, g_ptr_array_unref);
+  refusals = refusals_of (r, "doc", "sign");
+  g_assert_false (is_refused_by (refusals, "decision_taken"));
+}
+
 static void
 test_dropped_document (void)
 {
@@ -714,6 +733,20 @@ test_duties (void)
   g_assert_cmpuint (count_duties (r, "md.units_consulted"), ==, 1);
 }
 
+static void
+test_publication_clock (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(YifaRecord) clock = NULL;
+
+  road_to (r, "decided");
+  g_assert_cmpuint (count_duties (r, "nd.publish_days"), ==, 1);
+  g_assert_cmpuint (count_duties (r, "md.publication"), ==, 0);
+  to_published (r);
+  clock = yifa_deadline_find (r->store, r->decision, "nd.publish_days");
+  g_assert_cmpstr (yifa_record_get_text (clock, YIFA_DEADLINE_STATE), ==, "met");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -754,9 +787,11 @@ main (int argc, char **argv)
   TEST ("after/stopped", test_stopped);
   TEST ("after/third-party", test_third_party_excluded);
   TEST ("document/linked", test_linked_document);
+  TEST ("document/waits", test_document_waits);
   TEST ("document/dropped", test_dropped_document);
   TEST ("one-owner", test_one_owner);
   TEST ("duties", test_duties);
+  TEST ("publication-clock", test_publication_clock);
 #undef TEST
   return g_test_run ();
 }

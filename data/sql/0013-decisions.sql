@@ -795,13 +795,16 @@ SELECT d.id, d.uid, d.rev, d.withdrawn_at,
  WHERE d.stage IN ('reviewed', 'deliberating') AND m.stage = 'planned' AND m.held_on IS NOT NULL
 
 UNION ALL
--- Decided, and not published though it is public.
+-- Decided, and not published though it is public, where no clock runs for it.
 SELECT d.id, d.uid, d.rev, d.withdrawn_at,
        'major_decision', 'unpublished', d.title, 'md.publication',
        NULL, NULL, NULL, d.decided_on, 'open', o.name
   FROM major_decision d
   LEFT JOIN org o ON o.id = d.lead_org
- WHERE d.stage = 'decided' AND NOT d.not_public
+ WHERE d.stage = 'decided' AND NOT d.not_public AND
+       NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = 'major_decision' AND l.owner_id = d.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL)
 
 UNION ALL
 -- To be carried out by that day.

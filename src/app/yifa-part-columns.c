@@ -20,6 +20,13 @@ yifa_part_columns_find_owner (const YifaKind *part, const YifaKind *whole)
   return NULL;
 }
 
+/* What belongs to a document or to a decision does not show the one that it does not belong to. */
+static gboolean
+is_other_whole (const YifaField *field)
+{
+  return (field->flags & YIFA_OWNER) && !(field->flags & YIFA_REQUIRED);
+}
+
 /**
  * yifa_part_columns_find:
  * @names: (nullable): names of fields, with spaces between; %NULL: the columns of the kind's list
@@ -44,7 +51,7 @@ yifa_part_columns_find (const YifaKind *part, const char *owner, const char *nam
     }
 
   for (guint i = 0; names == NULL && i < part->n_fields; i++)
-    if ((part->fields[i].flags & YIFA_LIST) && i != yifa_kind_find (part, owner))
+    if ((part->fields[i].flags & YIFA_LIST) && i != yifa_kind_find (part, owner) && !is_other_whole (&part->fields[i]))
       g_array_append_val (fields, i);
 }
 

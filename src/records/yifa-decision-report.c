@@ -1,4 +1,7 @@
-/* yifa-decision-report.c - a request or report before a decision is issued: party committee, people's congress, superior */
+/* yifa-decision-report.c - a request or report before a decision is issued
+ *
+ * To the party committee, the people's congress, the superior or the political consultative conference.
+ */
 #include "yifa-decision-report.h"
 
 #include "yifa-checks.h"

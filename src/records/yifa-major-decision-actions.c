@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "yifa-agenda-item.h"
+#include "yifa-chain.h"
+#include "yifa-deadline.h"
 #include "yifa-decision-step.h"
 #include "yifa-evidence.h"
 #include "yifa-expert-review.h"
@@ -76,7 +78,8 @@ open_review (YifaStore *store, YifaRecord *decision, GError **error)
                        yifa_record_get_int (decision, YIFA_MAJOR_DECISION_LEAD_ORG));
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_RECEIVED_ON, today (store));
   if (meeting != NULL)
-    yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_MEETING_ON, yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON));
+    yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_MEETING_ON,
+                          yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON));
   if (!yifa_store_save (store, review, error))
     return FALSE;
 
@@ -166,7 +169,9 @@ decide (YifaStore *store, YifaRecord *decision, GError **error)
     yifa_record_set_int (item, YIFA_AGENDA_ITEM_DIFFERS_FROM_MAJORITY, TRUE);
   yifa_record_set_int (item, YIFA_AGENDA_ITEM_HEAD_SPOKE_LAST, TRUE); /* as the gate has seen */
   return yifa_store_save (store, item, error) &&
-         yifa_decision_step_mark (store, decision, "deliberation", "done", held_on, error);
+         yifa_decision_step_mark (store, decision, "deliberation", "done", held_on, error) &&
+         (yifa_record_get_int (decision, YIFA_MAJOR_DECISION_NOT_PUBLIC) ||
+          yifa_chain_start (store, decision, "decision_publication", "decided", held_on, error));
 }
 
 static gboolean
@@ -175,7 +180,14 @@ publish (YifaStore *store, YifaRecord *decision, GError **error)
   g_autofree char *on = yifa_major_decision_dup_first_published (store, decision);
 
   yifa_record_set_text (decision, YIFA_MAJOR_DECISION_PUBLISHED_ON, on);
-  return TRUE;
+  return yifa_deadline_meet (store, decision, "nd.publish_days", on, error);
+}
+
+/* A matter that was closed after the meeting is not published any more. */
+static gboolean
+execute (YifaStore *store, YifaRecord *decision, GError **error)
+{
+  return yifa_deadline_cancel (store, decision, "nd.publish_days", error);
 }
 
 static gboolean
@@ -219,11 +231,12 @@ static gboolean
 create_successor (YifaStore *store, YifaRecord *decision, GError **error)
 {
   g_autoptr(YifaRecord) next = yifa_record_new (&yifa_major_decision);
-  g_autofree char *unit = yifa_store_dup_display (store, decision, yifa_record_has (decision, YIFA_MAJOR_DECISION_EXECUTING_ORG)
-                                                                     ? YIFA_MAJOR_DECISION_EXECUTING_ORG
-                                                                     : YIFA_MAJOR_DECISION_LEAD_ORG);
-  g_autofree char *title = g_strdup_printf (_("%s (adjustment)"), yifa_record_get_title (decision));
-  g_autofree char *scope = g_strdup_printf (_("A major adjustment of the decision “%s”"), yifa_record_get_title (decision));
+  gboolean is_executed = yifa_record_has (decision, YIFA_MAJOR_DECISION_EXECUTING_ORG);
+  const char *name = yifa_record_get_title (decision);
+  g_autofree char *unit = yifa_store_dup_display (store, decision, is_executed ? YIFA_MAJOR_DECISION_EXECUTING_ORG
+                                                                               : YIFA_MAJOR_DECISION_LEAD_ORG);
+  g_autofree char *title = g_strdup_printf (_("%s (adjustment)"), name);
+  g_autofree char *scope = g_strdup_printf (_("A major adjustment of the decision “%s”"), name);
 
   inherit (decision, next);
   yifa_record_set_text (next, YIFA_MAJOR_DECISION_TITLE, title);
@@ -324,7 +337,7 @@ const YifaAction yifa_major_decision_actions[] = {
     publish, NULL,
     N_("The decision is public since its earliest publication.") },
   { "execute", N_("Begin the execution"), YIFA_STAGE (DECISION_DECIDED) | YIFA_STAGE (DECISION_PUBLISHED), "executing",
-    yifa_decision_execute_gates, NULL, execute_asks,
+    yifa_decision_execute_gates, execute, execute_asks,
     N_("The executing unit carries the decision out and reports.") },
   { "suspend", N_("Suspend the execution"), IN_FORCE, "suspended", yifa_decision_suspend_gates, suspend, suspend_asks,
     N_("The decision is not carried out until it is resumed, adjusted or stopped.") },

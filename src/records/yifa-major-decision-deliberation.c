@@ -43,7 +43,8 @@ is_on_or_before (const char *day, const char *limit)
 static YifaRecord *
 load_review (YifaStore *store, YifaRecord *decision)
 {
-  g_autoptr(YifaRecord) review = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_REVIEW, &yifa_legality_review);
+  g_autoptr(YifaRecord) review = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_REVIEW,
+                                                         &yifa_legality_review);
 
   return review != NULL && yifa_record_get_withdrawn_at (review) == NULL ? g_steal_pointer (&review) : NULL;
 }
@@ -314,7 +315,8 @@ yifa_decision_doc_published (YifaStore *store, YifaRecord *decision)
 YifaRecord *
 yifa_decision_load_agenda_item (YifaStore *store, YifaRecord *decision)
 {
-  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_AGENDA_ITEM, &yifa_agenda_item);
+  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_AGENDA_ITEM,
+                                                       &yifa_agenda_item);
 
   return item != NULL && yifa_record_get_withdrawn_at (item) == NULL ? g_steal_pointer (&item) : NULL;
 }
@@ -396,7 +398,8 @@ is_role (YifaRecord *view, const char *role)
 static gboolean
 is_against (YifaRecord *view)
 {
-  return is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "disagree") || is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "reserve");
+  return is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "disagree") ||
+         is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "reserve");
 }
 
 static char *

@@ -82,7 +82,8 @@ proposal_written (YifaStore *store, YifaRecord *decision)
 static char *
 scope_checked (YifaStore *store, YifaRecord *decision)
 {
-  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_CATALOGUE_ITEM, &yifa_catalogue_item);
+  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_CATALOGUE_ITEM,
+                                                       &yifa_catalogue_item);
 
   if (yifa_record_has (decision, YIFA_MAJOR_DECISION_SCOPE_REASON))
     return NULL;
@@ -435,7 +436,8 @@ evaluation_finished (YifaStore *store, YifaRecord *decision)
   if (!yifa_record_has (evaluation, YIFA_EVALUATION_FINDINGS))
     return yifa_check_given (evaluation, YIFA_EVALUATION_FINDINGS);
   if (is_word (evaluation, YIFA_EVALUATION_RESULT, "continue") ||
-      is_word (evaluation, YIFA_EVALUATION_RESULT, "adjust") || is_word (evaluation, YIFA_EVALUATION_RESULT, "terminate"))
+      is_word (evaluation, YIFA_EVALUATION_RESULT, "adjust") ||
+      is_word (evaluation, YIFA_EVALUATION_RESULT, "terminate"))
     return NULL;
   return g_strdup (_("The post-evaluation does not say whether to continue, adjust or end the decision"));
 }

@@ -15,6 +15,7 @@
 #include "yifa-fair-competition.h"
 #include "yifa-filing.h"
 #include "yifa-legality-review.h"
+#include "yifa-major-decision.h"
 #include "yifa-meeting.h"
 #include "yifa-numbering.h"
 #include "yifa-opinion.h"
@@ -421,6 +422,25 @@ signed_after_meeting (YifaStore *store, YifaRecord *doc)
                           signed_on, held_on);
 }
 
+/* What is a major decision too is signed when it has been decided as one. */
+static char *
+decision_taken (YifaStore *store, YifaRecord *doc)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(YifaRecord) decision = NULL;
+
+  if (yifa_rules_says (store, "md.decision_vs_document", "document_only"))
+    return NULL;
+
+  yifa_query_where_id (query, "doc", yifa_record_get_id (doc));
+  yifa_query_where (query, "is_normative", YIFA_EQUAL, "1");
+  decision = yifa_store_find_one (store, &yifa_major_decision, query);
+  if (decision == NULL || yifa_record_has (decision, YIFA_MAJOR_DECISION_DECIDED_ON))
+    return NULL;
+  return g_strdup_printf (_("The document is also the major decision “%s”, which has not been taken yet"),
+                          yifa_record_get_title (decision));
+}
+
 static char *
 number_ready (YifaStore *store, YifaRecord *doc)
 {
@@ -625,6 +645,7 @@ const YifaGate yifa_doc_sign_gates[] = {
   { "signatory_given", signatory_given, "nd.signing", "signatory" },
   { "signed_on_given", signed_on_given, "nd.signing", "signed_on" },
   { "signed_after_meeting", signed_after_meeting, "nd.date_order", "signed_on" },
+  { "decision_taken", decision_taken, "md.decision_vs_document", "major_decision" },
   { NULL }
 };
 
