@@ -420,7 +420,7 @@ test_no_way_round (void)
       }
 }
 
-/* From every stage, what is not the next step is refused by the stage itself. */
+/* From every stage, what is not the next step is refused by the stage itself, whatever reason is given. */
 static void
 test_no_stage_skipped (void)
 {
@@ -428,7 +428,8 @@ test_no_stage_skipped (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (way); i++)
     {
-      for (guint j = i + 1; j < G_N_ELEMENTS (way); j++)
+      /* Without its evidence not even the next one; what the review was asked for is there when it is through. */
+      for (guint j = i + g_str_equal (way[i].stage, "deliberating"); j < G_N_ELEMENTS (way); j++)
         for (const YifaAction *action = yifa_major_decision.actions; action->name != NULL; action++)
           if (action->to != NULL && g_str_equal (action->to, way[j].stage))
             {

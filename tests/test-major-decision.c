@@ -433,6 +433,33 @@ test_revised_is_reviewed_anew (void)
   assert_refused (r, "finish_review", "review_issued", "md.legality_review");
 }
 
+static void
+test_time_kept_or_explained (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(YifaRecord) record = NULL;
+
+  road_to (r, "reviewed");
+  set (r, "meeting", "held_on", "2026-05-08", NULL);
+  assert_refused (r, "deliberate", "review_time_kept", "md.review_min_days");
+  record = load (r, "decision");
+  g_assert_false (yifa_workflow_do (r->store, record, yifa_workflow_find (&yifa_major_decision, "deliberate"), NULL,
+                                    NULL));
+  act (r, "decision", "deliberate", "防汛在即，提前上会");
+}
+
+/* Without the holidays of the year nobody can say whether the time was kept, and nobody guesses. */
+static void
+test_years_without_calendar (void)
+{
+  g_autoptr(Road) r = road_new ();
+
+  road_to (r, "reviewed");
+  set (r, "review", "complete_on", "2039-12-28", "issued_on", "2039-12-30", NULL);
+  set (r, "meeting", "held_on", "2040-03-01", NULL);
+  assert_refused (r, "deliberate", "review_time_kept", "md.review_min_days");
+}
+
 /* ---- the meeting ---- */
 
 static void
@@ -777,6 +804,8 @@ main (int argc, char **argv)
   TEST ("review/returned", test_returned_and_submitted_again);
   TEST ("review/unlawful", test_unlawful_goes_to_no_meeting);
   TEST ("review/revised", test_revised_is_reviewed_anew);
+  TEST ("review/time-kept", test_time_kept_or_explained);
+  TEST ("review/no-calendar", test_years_without_calendar);
   TEST ("meeting/agenda-item", test_deliberation_makes_agenda_item);
   TEST ("meeting/head-against-majority", test_head_against_majority);
   TEST ("meeting/not-adopted", test_not_adopted);

@@ -126,7 +126,8 @@ dup_meeting_day (YifaStore *store, YifaRecord *decision)
   return g_strdup (held_on != NULL ? held_on : yifa_store_get_today (store));
 }
 
-/* The review body is given at least seven working days between the complete set and the meeting (art. 26). */
+/* Between the complete set and the meeting the review body is given, as a rule, seven working days at least
+ * (art. 26): who gives it less says why. */
 static char *
 review_time_kept (YifaStore *store, YifaRecord *decision)
 {
