@@ -285,6 +285,24 @@ test_recurring_duty_is_recorded (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (yifa_record_get_text (record, YIFA_RECURRING_DONE_DONE_ON), ==, TODAY);
 }
 
+static void
+test_what_can_make_a_meeting (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(YifaRecord) doc = add_doc (f);
+  YifaCalendarPage *page = open_calendar (f);
+  GtkWidget *reach = gui_find (GTK_WIDGET (page), "reach");
+
+  yifa_calendar_page_choose (page, "2026-11-25");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gui_find (GTK_WIDGET (page), "as_reach")), TRUE);
+  g_assert_true (gui_says (reach, TITLE));
+  g_assert_true (gui_says (reach, "0 of 1"));
+  g_assert_true (gui_says (reach, "had to be done by"));
+
+  yifa_calendar_page_choose (page, "2026-12-31");
+  g_assert_true (gui_says (reach, "1 of 1"));
+  g_assert_false (gui_says (reach, "had to be done by"));
+}
+
 static GPtrArray *
 choose_file (YifaChoose what, const char *title, gpointer path)
 {
@@ -461,6 +479,7 @@ main (int argc, char **argv)
   TEST ("makeup-and-rest-days", test_makeup_and_rest_days);
   TEST ("year-without-notice", test_year_without_notice);
   TEST ("recurring-duty-is-recorded", test_recurring_duty_is_recorded);
+  TEST ("what-can-make-a-meeting", test_what_can_make_a_meeting);
   TEST ("list-of-month", test_list_of_month);
   TEST ("more-than-fits", test_more_than_fits);
   TEST ("export", test_export);

@@ -10,6 +10,7 @@
 #include "yifa-calendar-month.h"
 #include "yifa-calendar-notice.h"
 #include "yifa-calendar-notices.h"
+#include "yifa-calendar-reach.h"
 #include "yifa-calendar-rows.h"
 #include "yifa-date.h"
 #include "yifa-moves.h"
@@ -33,6 +34,9 @@ struct _YifaCalendarPage
   GtkStack          *views;
   GtkToggleButton   *as_month;
   GtkToggleButton   *as_list;
+  GtkToggleButton   *as_reach;
+  YifaCalendarReach *reach;
+  GtkWidget         *ask_reach;
   YifaCalendarMonth *month;
   GtkListBox        *list;
   GtkWidget         *nothing;
@@ -158,7 +162,19 @@ show_day (YifaCalendarPage *self)
   gtk_label_set_label (self->day_title, title);
   gtk_label_set_label (self->day_sort, sort);
   gtk_widget_set_visible (self->day_nothing, n == 0);
+  gtk_widget_set_visible (self->ask_reach, strcmp (self->day, yifa_store_get_today (store_of (self))) >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->day_list), n > 0);
+}
+
+/* Asked for only while it is looked at: it reads every matter on its way. */
+static void
+show_reach (YifaCalendarPage *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (gtk_toggle_button_get_active (self->as_reach) &&
+      !yifa_calendar_reach_show (self->reach, store_of (self), self->day, &error))
+    yifa_page_fail (YIFA_PAGE (self), error);
 }
 
 /* Rows point into the entries: they go first, and come back from what is asked then. */
@@ -183,6 +199,7 @@ show (YifaCalendarPage *self)
   yifa_calendar_month_show (self->month, calendar, yifa_store_get_today (store_of (self)), self->day, self->shown);
   show_list (self);
   show_day (self);
+  show_reach (self);
 }
 
 static void
@@ -309,10 +326,18 @@ on_today (YifaCalendarPage *self)
 static void
 on_view_toggled (YifaCalendarPage *self)
 {
-  gtk_stack_set_visible_child_name (self->views, gtk_toggle_button_get_active (self->as_list) ? "list" : "month");
+  const char *view = gtk_toggle_button_get_active (self->as_list) ? "list"
+                     : gtk_toggle_button_get_active (self->as_reach) ? "reach" : "month";
+
+  gtk_stack_set_visible_child_name (self->views, view);
   if (self->entries != NULL)
-    yifa_calendar_month_show (self->month, yifa_calendar_of (store_of (self)),
-                              yifa_store_get_today (store_of (self)), self->day, self->shown);
+    show_reach (self);
+}
+
+static void
+on_ask_reach (YifaCalendarPage *self)
+{
+  gtk_toggle_button_set_active (self->as_reach, TRUE);
 }
 
 static void
@@ -452,8 +477,13 @@ yifa_calendar_page_shown (YifaPage *page)
 static void
 yifa_calendar_page_show_section (YifaPage *page, const char *section)
 {
-  if (yifa_date_is_valid (section))
-    yifa_calendar_page_choose (YIFA_CALENDAR_PAGE (page), section);
+  gboolean reach = g_str_has_prefix (section, "reach ");
+  const char *day = reach ? section + strlen ("reach ") : section;
+
+  if (yifa_date_is_valid (day))
+    yifa_calendar_page_choose (YIFA_CALENDAR_PAGE (page), day);
+  if (reach)
+    on_ask_reach (YIFA_CALENDAR_PAGE (page));
 }
 
 static GVariant *
@@ -513,6 +543,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, views);
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, as_month);
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, as_list);
+  gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, as_reach);
+  gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, reach);
+  gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, ask_reach);
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, month);
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, list);
   gtk_widget_class_bind_template_child (widget_class, YifaCalendarPage, nothing);
@@ -525,6 +558,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_ask_reach);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
@@ -550,6 +584,7 @@ yifa_calendar_page_class_init (YifaCalendarPageClass *klass)
   page_class->restore_state = yifa_calendar_page_restore_state;
 
   g_type_ensure (YIFA_TYPE_CALENDAR_MONTH);
+  g_type_ensure (YIFA_TYPE_CALENDAR_REACH);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
