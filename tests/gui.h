@@ -3,7 +3,7 @@
 
 /* For tests of windows: waiting for an effect instead of a time, and finding widgets. */
 
-static gboolean
+static G_GNUC_UNUSED gboolean
 gui_set_true (gpointer flag)
 {
   *(gboolean *) flag = TRUE;

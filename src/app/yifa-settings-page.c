@@ -1,6 +1,6 @@
 /* yifa-settings-page.c - the office itself: its name, its rules, its safety
  *
- * Three tabs: facts of the office and of who acts, the numbers of the rules, backup and check. What the
+ * Three tabs: facts of the office and of who acts, the jurisdiction profile, backup and check. What the
  * office decides is written into the office; what this user likes into the preferences. Layout in
  * ui/yifa-settings-page.ui.
  */
@@ -11,10 +11,10 @@
 #include "yifa-dialogs.h"
 #include "yifa-office.h"
 #include "yifa-preferences.h"
-#include "yifa-profile.h"
 #include "yifa-progress.h"
 #include "yifa-rows.h"
 #include "yifa-rules-view.h"
+#include "yifa-rules.h"
 
 struct _YifaSettingsPage
 {
@@ -22,8 +22,7 @@ struct _YifaSettingsPage
   GtkStack      *tabs;
   GtkEditable   *name;
   GtkEditable   *actor;
-  GtkDropDown   *profile;
-  GPtrArray     *profiles; /* (element-type YifaProfileInfo) */
+  GtkLabel      *profile;
   GtkLabel      *folder;
   GtkLabel      *size;
   GtkLabel      *schema;
@@ -49,18 +48,6 @@ dup_name (YifaSettingsPage *self)
   return name != NULL ? name : g_strdup ("");
 }
 
-static guint
-find_profile (YifaSettingsPage *self)
-{
-  const char *id = yifa_rules_get_profile (yifa_rules_of (yifa_page_get_store (YIFA_PAGE (self))));
-
-  for (guint i = 0; i < self->profiles->len; i++)
-    if (g_strcmp0 (((YifaProfileInfo *) self->profiles->pdata[i])->id, id) == 0)
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 show_facts (YifaSettingsPage *self)
 {
@@ -77,20 +64,12 @@ show_facts (YifaSettingsPage *self)
   day = info.last_backup_at != NULL ? g_strndup (info.last_backup_at, 10) : g_strdup (_("never"));
   gtk_editable_set_text (self->name, name);
   gtk_editable_set_text (self->actor, yifa_store_get_actor (store));
-  gtk_drop_down_set_selected (self->profile, find_profile (self));
+  gtk_label_set_label (self->profile, yifa_rules_get_label (yifa_rules_of (store)));
   gtk_label_set_label (self->folder, yifa_store_get_folder (store) != NULL ? yifa_store_get_folder (store) : "—");
   gtk_label_set_label (self->size, size);
   gtk_label_set_label (self->schema, schema);
   gtk_label_set_label (self->backup, day);
   g_free (info.last_backup_at);
-}
-
-static const char *
-chosen_profile (YifaSettingsPage *self)
-{
-  guint i = gtk_drop_down_get_selected (self->profile);
-
-  return i < self->profiles->len ? ((YifaProfileInfo *) self->profiles->pdata[i])->id : NULL;
 }
 
 static gboolean
@@ -102,8 +81,7 @@ yifa_settings_page_is_dirty (YifaPage *page)
   g_autofree char *actor = dup_text (self->actor);
   g_autofree char *stored = dup_name (self);
 
-  return !g_str_equal (name, stored) || !g_str_equal (actor, yifa_store_get_actor (store)) ||
-         gtk_drop_down_get_selected (self->profile) != find_profile (self);
+  return !g_str_equal (name, stored) || !g_str_equal (actor, yifa_store_get_actor (store));
 }
 
 static gboolean
@@ -138,15 +116,6 @@ save_name (YifaSettingsPage *self, const char *name, GError **error)
 }
 
 static gboolean
-save_profile (YifaSettingsPage *self, GError **error)
-{
-  if (gtk_drop_down_get_selected (self->profile) == find_profile (self) || chosen_profile (self) == NULL)
-    return TRUE;
-
-  return yifa_profile_choose (yifa_page_get_store (YIFA_PAGE (self)), chosen_profile (self), error);
-}
-
-static gboolean
 yifa_settings_page_save (YifaPage *page, GError **error)
 {
   YifaSettingsPage *self = YIFA_SETTINGS_PAGE (page);
@@ -154,10 +123,9 @@ yifa_settings_page_save (YifaPage *page, GError **error)
   g_autofree char *actor = dup_text (self->actor);
 
   set_actor (self, actor);
-  if (!save_name (self, name, error) || !save_profile (self, error))
+  if (!save_name (self, name, error))
     return FALSE;
 
-  yifa_rules_view_refresh (self->rules, page);
   yifa_page_tell (page, _("The settings were saved."));
   yifa_page_changed (page);
   return TRUE;
@@ -172,7 +140,7 @@ yifa_settings_page_discard (YifaPage *page)
 static void
 on_changed (YifaSettingsPage *self)
 {
-  if (self->profiles != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     yifa_page_changed (YIFA_PAGE (self));
 }
 
@@ -287,10 +255,7 @@ yifa_settings_page_focus (YifaPage *page)
 static void
 yifa_settings_page_dispose (GObject *object)
 {
-  YifaSettingsPage *self = YIFA_SETTINGS_PAGE (object);
-
-  g_clear_pointer (&self->profiles, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), YIFA_TYPE_SETTINGS_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), YIFA_TYPE_SETTINGS_PAGE);
 
   G_OBJECT_CLASS (yifa_settings_page_parent_class)->dispose (object);
 }
@@ -339,13 +304,7 @@ YifaPage *
 yifa_settings_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker)
 {
   YifaSettingsPage *self = g_object_new (YIFA_TYPE_SETTINGS_PAGE, "store", store, "worker", worker, NULL);
-  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
-  GPtrArray *profiles = yifa_rules_profiles (store);
 
-  for (guint i = 0; i < profiles->len; i++)
-    gtk_string_list_append (labels, ((YifaProfileInfo *) profiles->pdata[i])->label);
-  gtk_drop_down_set_model (self->profile, G_LIST_MODEL (labels));
-  self->profiles = profiles;
   show_facts (self);
   return YIFA_PAGE (self);
 }
