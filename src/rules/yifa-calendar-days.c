@@ -22,6 +22,18 @@ full_date (int year, const char *typed)
   return yifa_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
 }
 
+/* A name that looks like days is a list written with the wrong sign: its days would be lost. */
+static gboolean
+is_name (const char *name)
+{
+  static const char *const signs[] = { "-", "~", ",", "，", "、" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (name, signs[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* "春节 02-15~02-23" or "02-14": the name, and the first and last day. */
 static gboolean
 read_span (int year, const char *text, char **name, char **first, char **last)
@@ -38,7 +50,7 @@ read_span (int year, const char *text, char **name, char **first, char **last)
 
   *first = full_date (year, days);
   *last = full_date (year, to != NULL ? to : days);
-  return *first != NULL && *last != NULL && strcmp (*first, *last) <= 0;
+  return is_name (*name) && *first != NULL && *last != NULL && strcmp (*first, *last) <= 0;
 }
 
 static gboolean
