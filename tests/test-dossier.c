@@ -134,7 +134,7 @@ static void
 test_complete (Fixture *f, gconstpointer data)
 {
   static const char *const expected[] = {
-    "00 卷内文件目录.pdf", "00 卷内文件目录.xlsx", "02 拟订/", "03 公众参与/", "听证笔录.pdf", "听证报告.pdf", "采纳情况表.pdf", "04 专家论证/",
+    "00 卷内文件目录.pdf", "00 卷内文件目录.xlsx", "02 拟订/", "03 公众参与/", "重大行政决策过程记录.pdf", "听证笔录.pdf", "听证报告.pdf", "采纳情况表.pdf", "04 专家论证/",
     "05 风险评估/", "06 合法性审查/", "合法性审查意见.pdf", "07 集体讨论决定/", "09 后评估/", "决策建议.txt", "风险评估附件.txt",
   };
   g_autoptr(GError) error = NULL;
@@ -158,12 +158,7 @@ test_complete (Fixture *f, gconstpointer data)
   path = g_build_filename (f->target, "00 卷内文件目录.pdf", NULL);
   index = read_pdf (path);
   g_assert_cmpuint (count (index, "决策建议.txt"), >=, 1);
-  for (guint i = 1; i <= n; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      g_assert_cmpuint (count (index, number), >=, 1);
-    }
+  g_assert_cmpuint (count (index, "执行情况缺"), ==, 1); /* the file should hold a report, and holds none */
 }
 
 /* The index names each file with the hash of the very bytes that lie there. */

@@ -3,6 +3,10 @@
 
 #include "paper-decision.h"
 #include "yifa-deadline.h"
+#include "yifa-decision-basis.h"
+#include "yifa-decision-option.h"
+#include "yifa-decision-report.h"
+#include "yifa-execution-report.h"
 #include "yifa-ledgers.h"
 #include "yifa-review-item.h"
 #include "yifa-review-material.h"
@@ -360,6 +364,31 @@ test_evaluation_report (Matter *m, gconstpointer data)
 }
 
 static void
+test_decision_record (Matter *m, gconstpointer data)
+{
+  static const char *const values[] = {
+    "重大行政决策过程记录", "大英县城区供水价格调整方案", "公共政策和措施", "大英县民政局", "2026年3月10日", "政府领导", "王副县长", "《价格法》第二十三条",
+    "分两步到位", "一次到位", "依法免除", "已按专项规定评估", "第十九届大英县人民政府第30次常务会议", "2026年10月12日", "关于供水价格的请示",
+    "大府〔2026〕40号", "政府公报", "2026-10-21", "已完成首月抄表。", NULL,
+  };
+  Office *f = &m->office;
+  g_autofree char *text = NULL;
+
+  set (f, &yifa_major_decision, m->decision, "initiator_kind", "leader");
+  set (f, &yifa_major_decision, m->decision, "initiator", "王副县长");
+  keep (f, &yifa_decision_basis, "decision", ref (m->decision), "title", "价格法", "article", "第二十三条", NULL);
+  keep (f, &yifa_decision_option, "decision", ref (m->decision), "seq", "1", "title", "分两步到位", "is_chosen", "1", NULL);
+  keep (f, &yifa_decision_option, "decision", ref (m->decision), "seq", "2", "title", "一次到位", NULL);
+  keep (f, &yifa_decision_report, "decision", ref (m->decision), "addressee_kind", "party_committee", "title",
+        "关于供水价格的请示", "report_no", "大府〔2026〕40号", "reported_on", "2026-10-13", NULL);
+  keep (f, &yifa_publication, "decision", ref (m->decision), "channel", "gazette", "published_on", "2026-10-21", NULL);
+  keep (f, &yifa_execution_report, "decision", ref (m->decision), "reported_on", "2026-11-20", "report_kind", "progress",
+        "content", "已完成首月抄表。", NULL);
+  text = print (m, "decision_record", m->decision);
+  assert_says (text, values);
+}
+
+static void
 test_every_deadline_says_why (Matter *m, gconstpointer data)
 {
   g_autoptr(YifaRecord) review = yifa_store_load (m->office.store, &yifa_legality_review, m->review, NULL);
@@ -486,6 +515,9 @@ test_every_choice_has_its_word (Matter *m, gconstpointer data)
     { &yifa_major_decision, YIFA_MAJOR_DECISION_DECISION_CLASS },
     { &yifa_major_decision, YIFA_MAJOR_DECISION_PARTICIPATION },
     { &yifa_major_decision, YIFA_MAJOR_DECISION_DELIBERATION },
+    { &yifa_major_decision, YIFA_MAJOR_DECISION_INITIATOR_KIND },
+    { &yifa_decision_report, YIFA_DECISION_REPORT_ADDRESSEE_KIND },
+    { &yifa_execution_report, YIFA_EXECUTION_REPORT_REPORT_KIND },
     { &yifa_catalogue_item, YIFA_CATALOGUE_ITEM_DECISION_CLASS },
     { &yifa_catalogue_item, YIFA_CATALOGUE_ITEM_PROGRESS },
     { &yifa_consultation, YIFA_CONSULTATION_VIEW },
@@ -541,6 +573,7 @@ main (int argc, char *argv[])
   ADD ("head-reason", test_head_must_give_a_reason);
   ADD ("catalogue", test_decision_catalogue);
   ADD ("evaluation", test_evaluation_report);
+  ADD ("decision-record", test_decision_record);
   ADD ("deadlines", test_every_deadline_says_why);
   ADD ("blanks", test_blanks_instead_of_guesses);
   ADD ("same-bytes", test_same_day_same_bytes);

@@ -13,6 +13,7 @@
 
 #include "yifa-agenda-item.h"
 #include "yifa-attach.h"
+#include "yifa-decision-dossier.h"
 #include "yifa-decision-step.h"
 #include "yifa-error.h"
 #include "yifa-facts.h"
@@ -88,8 +89,8 @@ typedef struct
   char    *title;
   char    *date;   /* may be NULL */
   char    *source; /* may be NULL */
-  char    *file;   /* below the folder */
-  char    *size;   /* pages, or kilobytes where there are none */
+  char    *file;   /* below the folder; NULL: it should be there and is not */
+  char    *size;   /* pages, or kilobytes where there are none; NULL, as is the next, without a file */
   char    *sha256;
   char    *note;   /* may be NULL */
 } Entry;
@@ -101,6 +102,7 @@ typedef struct
   char              *draft;           /* the folder under way */
   GPtrArray         *records;         /* (element-type YifaRecord) */
   GPtrArray         *entries;         /* (element-type Entry) */
+  guint              n_files;
   guint              used[N_STAGES];  /* files in each stage's folder so far */
   GCancellable      *cancellable;
   YifaSheetProgress  progress;
@@ -448,7 +450,7 @@ write_index (Dossier *self, const char *name, GError **error)
   g_autofree char *path = g_build_filename (self->draft, name, NULL);
   g_autofree char *unit = yifa_fact_own_office (self->store);
   g_autofree char *made = yifa_words_date (yifa_store_get_today (self->store));
-  g_autofree char *count = g_strdup_printf ("%u件", self->entries->len);
+  g_autofree char *count = g_strdup_printf ("%u件", self->n_files);
   const YifaSheetNote notes[] = { { "事项", yifa_record_get_title (self->matter) }, { "立档单位", unit != NULL ? unit : "" },
                                   { "生成日期", made }, { "文件数", count }, { NULL } };
   g_autoptr(YifaSheet) sheet = yifa_sheet_new (path, "卷内文件目录", yifa_store_get_today (self->store), columns,
@@ -462,14 +464,39 @@ write_index (Dossier *self, const char *name, GError **error)
   return yifa_sheet_finish (sheet, error);
 }
 
-/* Stable: within a stage the order of the records is kept. */
+/* By stage and number of the file, what is missing last. */
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *left = *(const Entry *const *) a, *right = *(const Entry *const *) b;
 
-  return left->stage != right->stage ? (left->stage > right->stage) - (left->stage < right->stage)
-                                     : strcmp (left->file, right->file);
+  if (left->stage != right->stage)
+    return (left->stage > right->stage) - (left->stage < right->stage);
+  if (left->file == NULL || right->file == NULL)
+    return (left->file == NULL) - (right->file == NULL);
+  return strcmp (left->file, right->file);
+}
+
+/* The index says what the file of a decision should hold and does not. */
+static void
+add_gaps (Dossier *self)
+{
+  g_autoptr(GPtrArray) papers = yifa_decision_dossier (self->store, self->matter);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const YifaDecisionPaper *paper = papers->pdata[i];
+      guint at = find_place (paper->kind);
+      Entry *entry;
+
+      if (paper->id != 0 || at == G_MAXUINT)
+        continue;
+      entry = g_new0 (Entry, 1);
+      entry->stage = places[at].stage;
+      entry->title = g_strdup (places[at].name);
+      entry->note = g_strdup ("缺");
+      g_ptr_array_add (self->entries, entry);
+    }
 }
 
 /* --- the folder ----------------------------------------------------------------------------- */
@@ -513,6 +540,9 @@ fill (Dossier *self, GError **error)
   collect_deliberations (self);
   if (!add_records (self, error))
     return FALSE;
+  self->n_files = self->entries->len;
+  if (!is_doc (self))
+    add_gaps (self);
   g_ptr_array_sort (self->entries, compare_entries);
   return write_index (self, "00 卷内文件目录.pdf", error) && write_index (self, "00 卷内文件目录.xlsx", error);
 }
@@ -543,7 +573,7 @@ yifa_dossier_export (YifaStore *store, YifaRecord *matter, const char *folder, G
   g_autofree char *draft = g_build_filename (parent, ".yifa-XXXXXX", NULL);
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
-  Dossier self = { store, matter, draft, records, entries, { 0 }, cancellable, progress, data };
+  Dossier self = { store, matter, draft, records, entries, 0, { 0 }, cancellable, progress, data };
 
   g_return_val_if_fail (yifa_record_get_kind (matter) == &yifa_major_decision ||
                         yifa_record_get_kind (matter) == &yifa_normative_doc, FALSE);
@@ -558,6 +588,6 @@ yifa_dossier_export (YifaStore *store, YifaRecord *matter, const char *folder, G
       return FALSE;
     }
   if (n_files != NULL)
-    *n_files = entries->len;
+    *n_files = self.n_files;
   return TRUE;
 }

@@ -88,6 +88,7 @@ YifaFormBuild yifa_form_expert_opinions;
 YifaFormBuild yifa_form_risk_report;
 YifaFormBuild yifa_form_deliberation;
 YifaFormBuild yifa_form_decision_catalogue;
+YifaFormBuild yifa_form_decision_record;
 YifaFormBuild yifa_form_evaluation_report;
 YifaFormBuild yifa_form_deadlines;
 
@@ -111,5 +112,6 @@ YifaFormCheck yifa_form_check_expert_opinions;
 YifaFormCheck yifa_form_check_risk_report;
 YifaFormCheck yifa_form_check_deliberation;
 YifaFormCheck yifa_form_check_decision_catalogue;
+YifaFormCheck yifa_form_check_decision_record;
 YifaFormCheck yifa_form_check_evaluation_report;
 YifaFormCheck yifa_form_check_deadlines;

@@ -34,6 +34,8 @@ is_hearing (YifaRecord *event)
 static const YifaForm forms[] = {
   { "decision_catalogue", N_("Catalogue of major decisions"), &yifa_decision_catalogue, FALSE,
     yifa_form_decision_catalogue, yifa_form_check_decision_catalogue },
+  { "decision_record", N_("Record of the course of a decision"), &yifa_major_decision, FALSE,
+    yifa_form_decision_record, yifa_form_check_decision_record },
   { "unit_opinions", N_("Opinions of units and their adoption"), &yifa_major_decision, FALSE,
     yifa_form_unit_opinions, yifa_form_check_unit_opinions },
   { "comment_notice", N_("Notice of public comment"), &yifa_public_comment, FALSE,
