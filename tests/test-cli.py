@@ -446,6 +446,24 @@ def papers_and_ledgers_are_written_whole():
 
 
 @test
+def a_dossier_is_a_folder_with_an_index():
+    office = Office('road', init=False)
+    organ = office.ok('list', 'org', '--limit', 1)[0]['id']
+    decision = office.ok('add', 'major_decision', 'title=供水价格调整', 'decision_class=other', f'decision_org=#{organ}')['id']
+    folder = scratch / 'dossier'
+    answer = office.ok('dossier', decision, '-o', folder)
+    files = [f for f in folder.rglob('*') if f.is_file()]
+    assert {'00 卷内文件目录.pdf', '00 卷内文件目录.xlsx'} <= {f.name for f in files}, files
+    assert len(files) == answer['files'] + 2, (files, answer)
+    office.refused(2, 'dossier', decision, '-o', folder)
+    office.refused(2, 'dossier', decision)
+    office.refused(4, 'dossier', 4711, '-o', scratch / 'none')
+    office.ok('dossier', 'normative_doc', 1, '-o', scratch / 'doc-dossier')
+    office.refused(2, 'dossier', 'org', organ, '-o', scratch / 'none')
+    assert not (scratch / 'none').exists()
+
+
+@test
 def later_words_say_not_yet():
     office = Office('later')
     for word in ('pack', 'verify', 'receive', 'receipt', 'acknowledge', 'screen', 'cite', 'compare', 'report'):

@@ -38,7 +38,7 @@ static const PartTable options = {
 };
 
 static const PartTable after[] = {
-  { "七、请示和报告", &yifa_decision_report, { 1.3, 2.4, 5, 3, 2.2, 4 },
+  { "七、请示和报告", &yifa_decision_report, { 1.3, 2.4, 4, 4.4, 2.4, 3.6 },
     { "序号", "对象", "名称", "文号", "日期", "反馈", NULL },
     { YIFA_DECISION_REPORT_ADDRESSEE_KIND, YIFA_DECISION_REPORT_TITLE, YIFA_DECISION_REPORT_REPORT_NO,
       YIFA_DECISION_REPORT_REPORTED_ON, YIFA_DECISION_REPORT_FEEDBACK }, 5 },
