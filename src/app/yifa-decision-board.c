@@ -193,11 +193,24 @@ show_looks (YifaDecisionBoard *self)
     g_signal_connect_object (step_at (self, i), "notify", G_CALLBACK (on_step_edited), self, G_CONNECT_SWAPPED);
 }
 
+/* The questions of an action go when it was done; the keyboard goes back to the column it was done in. */
+static void
+rescue_focus (YifaDecisionBoard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && n_looks (self) > 0 &&
+      (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->actions)) || gtk_widget_is_ancestor (focus, self->row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->columns[chosen_index (self)]));
+}
+
 static void
 look (YifaDecisionBoard *self)
 {
   gint64 id = yifa_record_get_id (self->decision);
 
+  rescue_focus (self);
   yifa_action_bar_set_record (self->actions, self->store, NULL, FALSE);
   g_clear_pointer (&self->looks, g_ptr_array_unref);
   if (id != 0)

@@ -13,6 +13,7 @@
 #include "yifa-checklist-view.h"
 #include "yifa-clamp.h"
 #include "yifa-decision-board.h"
+#include "yifa-decision-question.h"
 #include "yifa-desk-link.h"
 #include "yifa-dossier-view.h"
 #include "yifa-field-row.h"
@@ -245,6 +246,7 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_PART_TABLE);
   g_type_ensure (YIFA_TYPE_ATTACHMENTS_PANEL);
   g_type_ensure (YIFA_TYPE_DECISION_BOARD);
+  g_type_ensure (YIFA_TYPE_DECISION_QUESTION);
   g_type_ensure (YIFA_TYPE_DOSSIER_VIEW);
   g_type_ensure (YIFA_TYPE_CALENDAR_NOTICES);
   g_type_ensure (YIFA_TYPE_CHECKLIST_VIEW);

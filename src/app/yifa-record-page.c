@@ -635,8 +635,12 @@ yifa_record_page_focus (YifaPage *page)
 {
   YifaRecordPage *self = YIFA_RECORD_PAGE (page);
 
-  if (self->record != NULL)
-    yifa_form_book_focus (self->form);
+  if (self->record == NULL)
+    return;
+
+  if (is_new (self) && !record_is_dirty (self)) /* begun where its title, or whatever names it, is typed */
+    yifa_form_book_turn_to (self->form, self->kind->fields[self->kind->title].name);
+  yifa_form_book_focus (self->form);
 }
 
 static GVariant *
@@ -848,13 +852,6 @@ offer_new (const YifaKind *kind, const YifaQuery *given)
   return record;
 }
 
-/* A new record is begun where its title, or whatever names it, is typed. */
-static void
-turn_to_beginning (YifaRecordPage *self)
-{
-  yifa_form_book_turn_to (self->form, self->kind->fields[self->kind->title].name);
-}
-
 /**
  * yifa_record_page_new_beside:
  * @place: a record of a kind; id 0 begins a new one with the equal filters of its query
@@ -884,8 +881,6 @@ yifa_record_page_new_beside (const YifaPlace *place, YifaStore *store, YifaWorke
   take_record (self, record);
   self->initial = place->id == 0 ? snapshot (record) : NULL;
   show_record (self);
-  if (place->id == 0)
-    turn_to_beginning (self);
   yifa_record_header_set_draft (self->header, is_editable (self) && yifa_drafts_has (store, self->kind, place->id));
   return YIFA_PAGE (self);
 }
