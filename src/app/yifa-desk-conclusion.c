@@ -20,10 +20,10 @@ static const struct
     N_("May go on once every point is answered"), "soon" },
   { "unlawful", N_("May not be submitted for deliberation"), N_("May not go on"), "overdue" },
   { "not_normative", N_("Leaves the road of normative documents: no number, no filing"), NULL, NULL },
-  { "can_sign", N_("May be signed as it is"), NULL, "good" },
-  { "sign_after_amendment", N_("May be signed once every point is answered"), NULL, "soon" },
+  { "can_sign", N_("May go to be signed as it is"), NULL, "good" },
+  { "sign_after_amendment", N_("May go to be signed once every point is answered"), NULL, "soon" },
   { "supplement_first", N_("Comes back with the missing papers for another review"), NULL, NULL },
-  { "not_advisable", N_("Should not be signed"), NULL, "overdue" },
+  { "not_advisable", N_("Does not go to be signed"), NULL, "overdue" },
 };
 
 struct _YifaDeskConclusion

@@ -36,6 +36,7 @@ struct _YifaDeskDraft
 {
   GtkBox            parent_instance;
   GtkDropDown      *chooser;
+  GtkWidget        *add;
   GtkToggleButton  *as_text;
   GtkToggleButton  *as_file;
   GtkDropDown      *jump;
@@ -503,6 +504,7 @@ show_chosen (YifaDeskDraft *self)
   gboolean as_file = gtk_toggle_button_get_active (self->as_file);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_file), file != NULL);
+  gtk_widget_set_visible (self->add, self->editable && yifa_record_get_id (self->review) != 0);
   if (file == NULL && typed_text (self) == NULL)
     show_nothing (self);
   else if (as_file && file != NULL)
@@ -749,7 +751,14 @@ make_bar (YifaDeskDraft *self)
   self->chooser = make_drop (self, _("File of the case"), G_CALLBACK (on_chosen));
   shorten_lines (self->chooser);
   gtk_widget_set_hexpand (GTK_WIDGET (self->chooser), TRUE);
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_set_tooltip_text (self->add, _("Add the draft under review"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add the draft under review"), -1);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (on_add_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->chooser));
+  gtk_box_append (GTK_BOX (bar), self->add);
   gtk_box_append (GTK_BOX (bar), make_ways (self));
   gtk_widget_add_css_class (bar, "draft-bar");
   return bar;

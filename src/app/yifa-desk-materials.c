@@ -315,6 +315,7 @@ make_copies (Line *line)
       gtk_editable_set_width_chars (GTK_EDITABLE (yifa_field_editor_get_input (YIFA_FIELD_EDITOR (line->received))), 2);
       gtk_editable_set_max_width_chars (GTK_EDITABLE (yifa_field_editor_get_input (YIFA_FIELD_EDITOR (line->received))), 3);
     }
+  gtk_widget_set_hexpand (line->received, FALSE);
   gtk_box_append (GTK_BOX (box), line->received);
   if (copies > 0)
     gtk_box_append (GTK_BOX (box), yifa_text_label_new (asked, "rule", 0));

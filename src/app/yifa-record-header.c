@@ -151,15 +151,28 @@ dup_due (YifaDuty *duty)
                           duty->label, duty->due_on, duty->days_left);
 }
 
+static char *
+dup_due_briefly (YifaDuty *duty)
+{
+  if (duty->due_on == NULL)
+    return dup_due (duty);
+  if (duty->days_left < 0)
+    return g_strdup_printf (ngettext ("due %s, %d day late", "due %s, %d days late", -duty->days_left), duty->due_on,
+                            -duty->days_left);
+  return g_strdup_printf (ngettext ("due %s, %d day left", "due %s, %d days left", duty->days_left), duty->due_on,
+                          duty->days_left);
+}
+
 static void
 show_due (YifaRecordHeader *self, YifaStore *store, YifaRecord *record)
 {
   g_autoptr(GPtrArray) duties = yifa_record_get_id (record) != 0 ? yifa_duties_of (store, record, NULL) : NULL;
   YifaDuty *duty = duties != NULL && duties->len > 0 ? duties->pdata[0] : NULL;
   g_autofree char *words = duty != NULL ? dup_due (duty) : NULL;
+  g_autofree char *briefly = duty != NULL && self->brief ? dup_due_briefly (duty) : NULL;
   g_autofree char *hint = NULL;
 
-  show_text (self->due, words);
+  show_text (self->due, briefly != NULL ? briefly : words);
   gtk_widget_remove_css_class (self->due, "state-over");
   gtk_widget_remove_css_class (self->due, "state-soon");
   if (duty == NULL)
@@ -167,8 +180,7 @@ show_due (YifaRecordHeader *self, YifaStore *store, YifaRecord *record)
 
   gtk_widget_add_css_class (self->due, duty->due_on != NULL && duty->days_left < 0 ? "state-over" : "state-soon");
   hint = duty->basis != NULL ? g_strdup_printf ("%s\n%s", words, duty->basis) : NULL;
-  if (hint != NULL)
-    gtk_widget_set_tooltip_text (self->due, hint);
+  gtk_widget_set_tooltip_text (self->due, hint != NULL ? hint : words);
 }
 
 /* --- banners -------------------------------------------------------------------------------- */
