@@ -244,6 +244,27 @@ def profiles_show_source_and_confidence():
 
 
 @test
+def a_profile_is_confirmed_and_handed_on():
+    office = Office('profile-from')
+    office.ok('profile', 'confirm', 'nd.file_days_up', '--source', '某省规定第八条')
+    rule = next(r for r in office.ok('profile', 'show') if r['key'] == 'nd.file_days_up')
+    assert rule['confidence'] == 'V' and rule['origin'] == 'office' and rule['parent'] == 'cn-default', rule
+    assert rule['who'] and rule['unit'] == 'days' and rule['item'] == 'D-10、D-11', rule
+    assert any(c['field'] == 'source' for c in office.ok('profile', 'history', 'nd.file_days_up'))
+    office.refused(2, 'profile', 'confirm', 'nd.file_days_up')
+    office.refused(4, 'profile', 'confirm', 'nd.moon', '--source', 'x')
+
+    file = office.folder / 'profile.json'
+    office.ok('profile', 'export', file)
+    other = Office('profile-to')
+    assert other.ok('profile', 'import', file) == {'id': 'sc-county'}
+    rule = next(r for r in other.ok('profile', 'show') if r['key'] == 'nd.file_days_up')
+    assert rule['confidence'] == 'V' and rule['origin'] == 'sc-county', rule
+    file.write_text(file.read_text().replace('"number" : 15', '"number" : "soon"', 1))
+    assert 'nd.file_days_up' in other.refused(1, 'profile', 'import', file)['message']
+
+
+@test
 def five_years_end_with_nobody_touching_them():
     office = Office('validity')
     number = office.add('normative_doc', title='某办法', maker_org='大英县人民政府')

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
+#include "yifa-calendar.h"
+#include "yifa-deadline.h"
 #include "yifa-error.h"
 #include "yifa-history.h"
 
@@ -217,6 +219,19 @@ test_a_case_is_judged_by_the_rule_of_its_day (Fixture *f, gconstpointer data)
   g_assert_true (yifa_rules_find (rules, "di.answer") == new);
   /* before the first wording that is known, that one */
   g_assert_true (yifa_rules_find_on (rules, "di.answer", "1999-01-01") == old);
+}
+
+static void
+test_a_period_is_that_of_its_first_day (Fixture *f, gconstpointer data)
+{
+  YifaCalendar *calendar = yifa_calendar_of (f->store);
+  g_autofree char *before = yifa_deadline_compute (f->store, "di.answer", "2019-05-06");
+  g_autofree char *after = yifa_deadline_compute (f->store, "di.answer", "2019-05-16");
+  g_autofree char *fifteen = yifa_calendar_add (calendar, "2019-05-06", 15);
+  g_autofree char *twenty = yifa_calendar_add (calendar, "2019-05-16", 20);
+
+  g_assert_cmpstr (before, ==, fifteen);
+  g_assert_cmpstr (after, ==, twenty);
 }
 
 static void
@@ -601,6 +616,7 @@ main (int argc, char *argv[])
   ADD ("/profile/materials-of-the-office", test_materials_of_the_office);
   ADD ("/profile/lists-of-every-review", test_lists_of_every_review);
   ADD ("/profile/a-case-is-judged-by-the-rule-of-its-day", test_a_case_is_judged_by_the_rule_of_its_day);
+  ADD ("/profile/a-period-is-that-of-its-first-day", test_a_period_is_that_of_its_first_day);
   ADD ("/profile/today-decides-what-is-in-force", test_today_decides_what_is_in_force);
   ADD ("/profile/an-office-value-has-its-time", test_an_office_value_has_its_time);
   ADD ("/profile/two-profiles-two-values", test_two_profiles_two_values);

@@ -60,8 +60,24 @@ put_number (YifaCli *cli, const YifaRule *rule)
     yifa_cli_put_text (cli, "number", NULL);
 }
 
+/* (transfer full) (nullable): the profile that this one inherits from. */
+static char *
+dup_parent (YifaCli *cli, const char *id)
+{
+  g_autoptr(GPtrArray) profiles = yifa_rules_profiles (cli->store);
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const YifaProfileInfo *profile = profiles->pdata[i];
+
+      if (g_strcmp0 (profile->id, id) == 0)
+        return g_strdup (profile->parent);
+    }
+  return NULL;
+}
+
 static void
-put_rule (YifaCli *cli, const YifaRule *rule)
+put_rule (YifaCli *cli, const YifaRule *rule, const char *parent)
 {
   g_autofree char *value = yifa_rule_dup_value (rule);
 
@@ -78,6 +94,7 @@ put_rule (YifaCli *cli, const YifaRule *rule)
   yifa_cli_put_text (cli, "source", rule->source);
   yifa_cli_put_text (cli, "confidence", yifa_confidence_get_mark (rule->confidence));
   yifa_cli_put_text (cli, "origin", rule->origin);
+  yifa_cli_put_text (cli, "parent", parent);
   yifa_cli_put_text (cli, "since", rule->since);
   yifa_cli_put_text (cli, "until", rule->until);
   yifa_cli_put_text (cli, "item", rule->item);
@@ -90,16 +107,18 @@ profile_show (YifaCli *cli, char **args, GError **error)
 {
   g_autoptr(YifaRules) other = NULL;
   g_autoptr(GPtrArray) rules = NULL;
+  g_autofree char *parent = NULL;
 
   if (!yifa_cli_need_store (cli, error))
     return FALSE;
   if (args[0] != NULL && (other = yifa_rules_new (cli->store, args[0], error)) == NULL)
     return FALSE;
 
+  parent = dup_parent (cli, yifa_rules_get_profile (other != NULL ? other : yifa_rules_of (cli->store)));
   rules = yifa_rules_list (other != NULL ? other : yifa_rules_of (cli->store));
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < rules->len; i++)
-    put_rule (cli, rules->pdata[i]);
+    put_rule (cli, rules->pdata[i], parent);
   json_builder_end_array (cli->answer);
   return TRUE;
 }

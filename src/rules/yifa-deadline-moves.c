@@ -48,7 +48,8 @@ would_move (YifaStore *store, YifaRecord *deadline)
 static char *
 say_why (YifaStore *store, YifaRecord *deadline, const char *old_on)
 {
-  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), text (deadline, YIFA_DEADLINE_RULE));
+  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), text (deadline, YIFA_DEADLINE_RULE),
+                                             text (deadline, YIFA_DEADLINE_START_ON));
 
   if (old_on == NULL)
     return g_strdup (_("The days off of the year have become known."));

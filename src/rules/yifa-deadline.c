@@ -84,11 +84,13 @@ const YifaKind yifa_deadline = {
   .parts = parts,
 };
 
-/* The rule that sets the period, or NULL with an error. */
+/* The rule that sets the period, or NULL with an error. A case is judged by the rule of the day that it
+ * starts on; @start_on may be no date: then by that of today. */
 static const YifaRule *
-find_period (YifaStore *store, const char *key, GError **error)
+find_period (YifaStore *store, const char *key, const char *start_on, GError **error)
 {
-  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), key);
+  const char *day = start_on != NULL && yifa_date_is_valid (start_on) ? start_on : NULL;
+  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), key, day);
 
   if (rule != NULL && yifa_period_is_one (rule))
     return rule;
@@ -149,7 +151,8 @@ put_rule (YifaStore *store, YifaRecord *deadline, const YifaRule *rule)
 gboolean
 yifa_deadline_put_dates (YifaStore *store, YifaRecord *deadline)
 {
-  const YifaRule *rule = find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE), NULL);
+  const YifaRule *rule = find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE),
+                                      yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON), NULL);
   YifaCalendar *calendar = yifa_calendar_of (store);
   g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
@@ -258,7 +261,7 @@ yifa_deadline_start (YifaStore  *store,
                      const char *start_on,
                      GError    **error)
 {
-  const YifaRule *period = find_period (store, rule, error);
+  const YifaRule *period = find_period (store, rule, start_on, error);
 
   g_return_val_if_fail (yifa_record_get_id (owner) != 0 && yifa_date_is_valid (start_on), FALSE);
 
@@ -274,7 +277,8 @@ yifa_deadline_start_before (YifaStore  *store,
 {
   g_return_val_if_fail (yifa_record_get_id (owner) != 0 && yifa_date_is_valid (target_on), FALSE);
 
-  return find_period (store, rule, error) != NULL && start_whole (store, owner, rule, target_on, TRUE, error);
+  return find_period (store, rule, target_on, error) != NULL &&
+         start_whole (store, owner, rule, target_on, TRUE, error);
 }
 
 gboolean
@@ -394,7 +398,8 @@ gboolean
 yifa_deadline_resume (YifaStore *store, YifaRecord *owner, const char *rule, const char *on, GError **error)
 {
   g_autoptr(YifaRecord) deadline = find_running (store, owner, rule);
-  const YifaRule *period = find_period (store, rule, error);
+  const char *start_on = deadline != NULL ? yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON) : NULL;
+  const YifaRule *period = find_period (store, rule, start_on, error);
   int days;
 
   if (period == NULL)
@@ -462,7 +467,7 @@ yifa_deadline_find (YifaStore *store, YifaRecord *owner, const char *rule)
 static char *
 compute (YifaStore *store, const char *rule, const char *on, gboolean back)
 {
-  const YifaRule *found = find_period (store, rule, NULL);
+  const YifaRule *found = find_period (store, rule, on, NULL);
   g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
 
