@@ -1,13 +1,14 @@
 /* yifa-calendar-reach.c - what can still make the meeting
  *
  * The question every unit asks the office. The answer counts back from the meeting by the chains of the rules:
- * one row for each matter on its way, with the latest day of each step that is not done and why that day.
+ * decisions first, then documents, one row for each matter on its way, with the latest day of each step that is not done and why that day.
  */
 #include "yifa-calendar-reach.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "yifa-date.h"
+#include "yifa-decision-reach.h"
 #include "yifa-doc-reach.h"
 #include "yifa-page.h"
 #include "yifa-rows.h"
@@ -129,12 +130,20 @@ gboolean
 yifa_calendar_reach_show (YifaCalendarReach *self, YifaStore *store, const char *date, GError **error)
 {
   g_autoptr(GPtrArray) docs = yifa_docs_reach (store, date, error);
+  g_autoptr(GPtrArray) decisions = docs != NULL ? yifa_decisions_reach (store, date, error) : NULL;
   guint n = 0;
 
-  if (docs == NULL)
+  if (decisions == NULL)
     return FALSE;
 
   yifa_rows_clear (self->list);
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const YifaDecisionReachable *answer = decisions->pdata[i];
+
+      n += answer->reach->can;
+      gtk_list_box_append (self->list, make_row (answer->decision, answer->reach));
+    }
   for (guint i = 0; i < docs->len; i++)
     {
       const YifaDocReachable *answer = docs->pdata[i];
@@ -142,6 +151,6 @@ yifa_calendar_reach_show (YifaCalendarReach *self, YifaStore *store, const char 
       n += answer->reach->can;
       gtk_list_box_append (self->list, make_row (answer->doc, answer->reach));
     }
-  show_heading (self, date, n, docs->len);
+  show_heading (self, date, n, docs->len + decisions->len);
   return TRUE;
 }

@@ -27,7 +27,6 @@ static const Appointment appointments[] = {
   { "catalogue_item", "plan_on",          FALSE, N_("Planned day of the decision") },
   { "major_decision", "execution_due_on", FALSE, N_("The decision is to be carried out") },
   { "consultation",   "due_on",           TRUE,  N_("Answers of those consulted are due") },
-  { "legal_opinion",  "due_on",           TRUE,  N_("The adviser's opinion is due") },
 };
 
 static const struct
