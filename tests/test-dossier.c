@@ -264,6 +264,23 @@ test_evil_names_stay_inside (Fixture *f, gconstpointer data)
 }
 
 static void
+test_materials_lie_with_their_step (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) decision = yifa_store_load (f->matter.office.store, &yifa_major_decision, f->matter.decision, NULL);
+  g_autofree char *path = g_build_filename (f->base, "评估.txt", NULL);
+  g_autoptr(YifaRecord) attachment = NULL;
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "丙", -1, NULL));
+  attachment = yifa_attach_file (f->matter.office.store, decision, path, "risk_report", &error);
+  g_assert_no_error (error);
+  g_assert_true (export (f, &yifa_major_decision, f->matter.decision, f->target, NULL, &error));
+  files = list_target (f);
+  g_assert_cmpuint (count_in (files, "05 风险评估/01 评估.txt"), ==, 1);
+}
+
+static void
 test_safe_names (void)
 {
   static const char *const cases[][2] = {
@@ -374,6 +391,7 @@ main (int argc, char *argv[])
   ADD ("whole", test_whole_or_not_at_all);
   ADD ("cancelled", test_cancelled);
   ADD ("same-bytes", test_same_day_same_bytes);
+  ADD ("materials", test_materials_lie_with_their_step);
   ADD ("documents", test_documents_too);
 #undef ADD
   g_test_add_func ("/dossier/safe-names", test_safe_names);

@@ -79,6 +79,17 @@ static const struct
   { "evaluation", 9, 9, "后评估", "finished_on" },
 };
 
+/* What is attached to the decision itself, by the word of its material. */
+static const struct
+{
+  const char *role;
+  guint       stage;
+} roles[] = {
+  { "decision_draft", 2 },  { "legal_basis", 2 },       { "coordination", 2 },   { "fair_competition", 2 },
+  { "opinion_adoption", 3 }, { "expert_adoption", 4 },   { "risk_report", 5 },    { "submission_letter", 6 },
+  { "procedure_note", 6 },  { "drafter_opinion", 6 },   { "review_opinion", 6 },
+};
+
 /* Papers of the moment, which are no part of what was done. */
 static const char *const not_kept[] = { "adoption_table_public", "decision_deadlines", "review_deadlines", "doc_deadlines",
                                         "filing_deadlines", NULL };
@@ -270,6 +281,17 @@ collect_deliberations (Dossier *self)
     }
 }
 
+static guint
+get_attachment_stage (Dossier *self, YifaRecord *record, YifaRecord *attachment)
+{
+  const char *role = yifa_record_get_text (attachment, YIFA_ATTACHMENT_ROLE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles) && yifa_record_get_kind (record) == &yifa_major_decision; i++)
+    if (g_strcmp0 (roles[i].role, role) == 0)
+      return roles[i].stage;
+  return get_stage (self, record);
+}
+
 static const char *
 get_date (YifaRecord *record)
 {
@@ -340,7 +362,7 @@ dup_size (gint64 pages, gint64 bytes)
 static gboolean
 add_attachment (Dossier *self, YifaRecord *record, YifaRecord *attachment, GError **error)
 {
-  guint stage = get_stage (self, record);
+  guint stage = get_attachment_stage (self, record, attachment);
   const char *name = yifa_record_get_text (attachment, YIFA_ATTACHMENT_NAME);
   g_autofree char *file = make_file (self, stage, name, error);
   g_autofree char *path = file != NULL ? g_build_filename (self->draft, file, NULL) : NULL;

@@ -147,7 +147,10 @@ agenda_row (YifaStore *store, YifaRecord *item, guint number, GPtrArray *values)
 
   yifa_ledger_give (values, meeting != NULL ? yifa_fact_meeting (store, meeting) : NULL);
   yifa_ledger_add_field (values, meeting, YIFA_MEETING_HELD_ON);
-  yifa_ledger_add_number (values, yifa_record_get_int (item, YIFA_AGENDA_ITEM_SEQ));
+  if (yifa_record_has (item, YIFA_AGENDA_ITEM_SEQ))
+    yifa_ledger_add_number (values, yifa_record_get_int (item, YIFA_AGENDA_ITEM_SEQ));
+  else
+    yifa_ledger_add (values, NULL);
   yifa_ledger_add_field (values, item, YIFA_AGENDA_ITEM_TITLE);
   yifa_ledger_add_field (values, item, YIFA_AGENDA_ITEM_PRESENTER);
   yifa_ledger_add (values, yifa_ledger_yes_or_no (legal_unit_was_there (store, item)));
