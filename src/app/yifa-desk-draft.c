@@ -37,6 +37,7 @@ struct _YifaDeskDraft
   GtkBox            parent_instance;
   GtkDropDown      *chooser;
   GtkWidget        *add;
+  GtkWidget        *ways;    /* to show a file: these two */
   GtkToggleButton  *as_text;
   GtkToggleButton  *as_file;
   GtkDropDown      *jump;
@@ -125,7 +126,6 @@ fill_jumps (YifaDeskDraft *self)
       g_array_append_val (self->jumps, i);
     }
   gtk_drop_down_set_model (self->jump, G_LIST_MODEL (places));
-  gtk_widget_set_visible (GTK_WIDGET (self->jump), self->jumps->len > 1);
 }
 
 static void
@@ -516,6 +516,8 @@ show_chosen (YifaDeskDraft *self)
     show_file_text (self, file);
 
   mark_points (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->jump), yifa_desk_draft_has_text (self) && self->jumps->len > 1);
+  gtk_widget_set_visible (self->ways, gtk_widget_get_visible (GTK_WIDGET (self->chooser)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.point", self->editable && yifa_desk_draft_has_text (self));
 }
 
@@ -759,7 +761,8 @@ make_bar (YifaDeskDraft *self)
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (on_add_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->chooser));
   gtk_box_append (GTK_BOX (bar), self->add);
-  gtk_box_append (GTK_BOX (bar), make_ways (self));
+  self->ways = make_ways (self);
+  gtk_box_append (GTK_BOX (bar), self->ways);
   gtk_widget_add_css_class (bar, "draft-bar");
   return bar;
 }

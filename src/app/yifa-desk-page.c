@@ -353,7 +353,7 @@ static void
 show_stage_tab (YifaDeskPage *self)
 {
   static const struct { const char *stage, *place; } places[] = {
-    { "received", "review_material" }, { "returned", "review_material" }, { "reviewing", "review_item" },
+    { "received", "materials" }, { "returned", "materials" }, { "reviewing", "review_item" },
     { "issued", "review_point" },      { "closed", "review_point" },
   };
   YifaRecord *record = yifa_record_page_get_record (self->inner);

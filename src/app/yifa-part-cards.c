@@ -374,10 +374,11 @@ on_add_clicked (YifaPartCards *self)
   yifa_part_cards_add (self, nothing);
 }
 
+/* Where somebody is writing already the keyboard stays. */
 static gboolean
 yifa_part_cards_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_get_focus_child (widget) != NULL || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static char **
