@@ -834,13 +834,15 @@ walk (Walk *w)
 }
 
 static void
-add_item (YifaDemo *demo, const char *key, guint seq, const char *title, const char *decision_class, const char *lead, guint flags)
+add_item (YifaDemo *demo, const char *year, const char *key, guint seq, const char *title, const char *decision_class,
+          const char *lead, guint flags)
 {
   g_autofree char *name = g_strconcat ("item:", key, NULL);
   g_autofree char *number = g_strdup_printf ("%u", seq);
+  g_autofree char *plan_on = g_strdup_printf ("%s-12-20", year);
   g_autoptr(YifaRecord) item = yifa_demo_add (demo, &yifa_catalogue_item, name, "catalogue", "@catalogue", "seq", number,
     "title", title, "decision_class", decision_class, "lead_org", lead, "needs_participation", "1", "needs_expert", "1",
-    "needs_risk", "1", "needs_hearing", flags & HEARING ? "1" : NULL, NULL);
+    "needs_risk", "1", "needs_hearing", flags & HEARING ? "1" : NULL, "plan_on", plan_on, NULL);
 }
 
 /* The matters of a year; those of no fixed year belong to the newest catalogue, as do two that nobody began. */
@@ -854,13 +856,13 @@ add_items (YifaDemo *demo, const char *year, const char *newest)
       const Decision *d = &decisions[i];
 
       if (g_strcmp0 (d->year != NULL ? d->year : newest, year) == 0)
-        add_item (demo, d->key, ++n, d->title, d->decision_class, d->lead, d->flags);
+        add_item (demo, year, d->key, ++n, d->title, d->decision_class, d->lead, d->flags);
     }
   if (!g_str_equal (year, newest))
     return;
 
-  add_item (demo, "plant", ++n, "大英县第三污水处理厂建设方案", "construction", "@housing", 0);
-  add_item (demo, "heat", ++n, "工业园区集中供热项目建设方案", "construction", "@industry", 0);
+  add_item (demo, year, "plant", ++n, "大英县第三污水处理厂建设方案", "construction", "@housing", 0);
+  add_item (demo, year, "heat", ++n, "工业园区集中供热项目建设方案", "construction", "@industry", 0);
 }
 
 static void

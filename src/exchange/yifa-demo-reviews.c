@@ -11,6 +11,7 @@
 #include "yifa-filing-problem.h"
 #include "yifa-filing-review.h"
 #include "yifa-filing-review-material.h"
+#include "yifa-recurring-done.h"
 
 typedef enum { RECEIVED, CHECKED, RETURNED, REJECTED, REGISTERED, REVIEWING, PASSED, COMMUNICATED, OPINION, CORRECTED,
                ESCALATED, TRANSFERRED } Reach;
@@ -237,9 +238,12 @@ void
 yifa_demo_add_cleanup (YifaDemo *demo)
 {
   g_autofree char *title = g_strdup_printf ("%.4s年行政规范性文件定期清理", demo->today);
-  g_autoptr(YifaRecord) cleanup = NULL;
+  g_autoptr(YifaRecord) before = NULL, cleanup = NULL;
   g_autoptr(GPtrArray) items = NULL;
 
+  yifa_demo_travel (demo, "D-690");
+  before = yifa_demo_add (demo, &yifa_recurring_done, NULL, "rule", "nd.cleanup_interval", "period", "2024",
+                          "done_on", "D-690", "evidence", "清理结果已公布，当时没有使用本系统登记。", NULL);
   yifa_demo_travel (demo, "D-28");
   cleanup = yifa_demo_add (demo, &yifa_cleanup, NULL, "title", title, "topic", "general",
     "basis", "大英县行政规范性文件管理办法；县文件清理长效机制", "scope_on", "D-30", "scope_government", "1",
