@@ -299,6 +299,65 @@ test_a_new_one_has_no_board (Fixture *f, gconstpointer data)
 }
 
 static void
+press_next (YifaRecordPage *page, const char *action)
+{
+  YifaActionBar *bar = yifa_record_page_get_actions (page);
+  const YifaAction *wanted = yifa_workflow_find (&yifa_major_decision, action);
+  g_autoptr(GError) error = NULL;
+
+  gui_settle ();
+  yifa_page_shown (YIFA_PAGE (page));
+  if (yifa_action_bar_get_next (bar) != wanted)
+    g_error ("the next step offered is %s, not %s", yifa_action_bar_get_next (bar)->name, action);
+  yifa_record_page_act (page, wanted, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+look_after (YifaRecordPage *page)
+{
+  gui_settle ();
+  yifa_page_shown (YIFA_PAGE (page));
+}
+
+/* The whole road on one page that stays open, from the catalogue until the decision is carried out: at each stage
+ * the next step is the one that is offered, and the columns tell how far it has come. */
+static void
+test_whole_road (Fixture *f, gconstpointer data)
+{
+  Road *r = f->road;
+  YifaRecordPage *page = open_decision (f);
+
+  prepare_initiation (r);
+  press_next (page, "initiate");
+  on_day (r, "2026-03-20");
+  prepare_draft (r);
+  press_next (page, "finish_draft");
+  prepare_review (r);
+  press_next (page, "submit_review");
+  assert_state (page, "participation", "Done");
+  assert_state (page, "legality_review", "In progress");
+
+  reload (r);
+  to_reviewed (r);
+  look_after (page);
+  assert_state (page, "legality_review", "Done");
+  press_next (page, "deliberate");
+  reload (r);
+  hold_meeting (r);
+  set (r, "decision", "decision_text", "同意水价调整方案", NULL);
+  press_next (page, "decide");
+  reload (r);
+  assert_state (page, "deliberation", "Done");
+
+  issue_decision (r);
+  press_next (page, "publish");
+  set_ref (r, "decision", "executing_org", r->lead);
+  press_next (page, "execute");
+  g_assert_cmpstr (yifa_record_get_stage (yifa_record_page_get_record (page)), ==, "executing");
+}
+
+static void
 test_is_finalized (Fixture *f, gconstpointer data)
 {
   gpointer page;
@@ -329,6 +388,7 @@ main (int argc, char **argv)
   ADD ("dossier-counts", test_dossier_counts);
   ADD ("catalogue-starts-a-decision", test_catalogue_starts);
   ADD ("a-new-one-has-no-board", test_a_new_one_has_no_board);
+  ADD ("whole-road", test_whole_road);
   ADD ("is-finalized", test_is_finalized);
 #undef ADD
   return g_test_run ();

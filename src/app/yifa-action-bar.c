@@ -282,6 +282,9 @@ leads_on (YifaRecord *record, const YifaAction *action)
   const YifaKind *kind = yifa_record_get_kind (record);
   const YifaChoice *stages = kind->fields[yifa_kind_find (kind, "stage")].choices;
 
+  if (action->is_way_on)
+    return TRUE;
+
   for (guint i = 0; action->to != NULL && stages[i].value != NULL; i++)
     if (g_str_equal (stages[i].value, action->to))
       return i > yifa_workflow_get_stage (record);

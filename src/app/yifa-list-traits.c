@@ -60,7 +60,7 @@ static const YifaListTraits traits[] = {
                   "the procedures that apply to each."),
     .first_step = N_("Enter this year's catalogue and its items.") },
   { "major_decision", N_("Major decisions"),
-    .columns = "title decision_class lead_org stage participation expert risk review_step deliberation meeting_on",
+    .columns = "title stage participation expert risk review_step deliberation meeting_on",
     .purpose = N_("Every major administrative decision, from the catalogue to the archive: its five procedures, who "
                   "answers for it, and how it was carried out."),
     .first_step = N_("Begin a decision from its item of the catalogue, or enter one that stands in no catalogue."),

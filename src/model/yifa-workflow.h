@@ -27,6 +27,7 @@ struct _YifaAction
   const char *const  *asks;    /* ends with NULL: fields filled in with the act, also locked ones */
   const char         *causes;  /* one sentence: what the act brings about */
   gboolean            needs_reason;
+  gboolean            is_way_on;    /* the usual next step, although the stage stays: it makes the next record */
 };
 
 #define YIFA_STAGE(index) (G_GUINT64_CONSTANT (1) << (index))

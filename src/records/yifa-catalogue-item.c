@@ -189,7 +189,7 @@ static const char *const adjust_asks[] = { "adjust_reason", "party_reported_on",
 
 static const YifaAction actions[] = {
   { "start", N_("Start the decision"), YIFA_STAGE (PLANNED) | YIFA_STAGE (ADDED), NULL, start_gates, start, NULL,
-    N_("A decision with its five steps comes into being.") },
+    N_("A decision with its five steps comes into being."), FALSE, TRUE },
   { "explain", N_("Give the reason of the addition"), YIFA_STAGE (ADDED), NULL, explain_gates, stamp, adjust_asks,
     N_("The addition to the published catalogue is on record with its reason.") },
   { "adjust_out", N_("Adjust out"), YIFA_STAGE (PLANNED) | YIFA_STAGE (ADDED), "adjusted_out", adjust_out_gates, stamp,

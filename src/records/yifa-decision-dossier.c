@@ -43,7 +43,7 @@ static const struct
   { N_("Public participation"), N_("Public comment and adoption of opinions"), "public_comment", "ends_on", UNLESS_EXEMPT,
     "participation", "public_comment" },
   { N_("Public participation"), N_("Hearing record and report"), "hearing", "held_on", WHEN_SET, "hearing_needed", "hearing" },
-  { N_("Expert argument"), N_("Written opinions of experts"), "expert_review", "signed_on", UNLESS_EXEMPT, "expert_review",
+  { N_("Expert argument"), N_("Written opinions of experts"), "expert_review", "held_on", UNLESS_EXEMPT, "expert_review",
     "expert_review" },
   { N_("Risk assessment"), N_("Risk assessment report"), "risk_assessment", "assessed_on", UNLESS_EXEMPT, "risk_assessment",
     "risk_assessment" },
@@ -136,15 +136,26 @@ add_record (YifaStore *store, GPtrArray *papers, guint line, YifaRecord *record)
   g_ptr_array_add (papers, paper);
 }
 
+/* What has a day is a paper from that day on; before it is a plan. */
+static gboolean
+is_there (YifaStore *store, guint line, YifaRecord *record)
+{
+  const char *on = lines[line].on != NULL ? yifa_record_text (record, lines[line].on) : NULL;
+
+  return lines[line].on == NULL || (on != NULL && strcmp (on, yifa_store_get_today (store)) <= 0);
+}
+
 static void
 add_line (YifaStore *store, YifaRecord *decision, GPtrArray *papers, guint line)
 {
   const YifaKind *kind = yifa_kind_lookup (lines[line].kind);
   g_autoptr(GPtrArray) records = load (store, decision, kind);
+  guint before = papers->len;
 
   for (guint i = 0; i < records->len; i++)
-    add_record (store, papers, line, records->pdata[i]);
-  if (records->len == 0 && is_needed (store, decision, line))
+    if (is_there (store, line, records->pdata[i]))
+      add_record (store, papers, line, records->pdata[i]);
+  if (papers->len == before && (records->len > 0 || is_needed (store, decision, line)))
     g_ptr_array_add (papers, paper_new (line, kind));
 }
 
