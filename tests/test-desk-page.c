@@ -2,8 +2,8 @@
 #include <gtk/gtk.h>
 
 #include "yifa-app-resources.h"
-#include "yifa-attach.h"
 #include "yifa-checklist-view.h"
+#include "yifa-deadline.h"
 #include "yifa-desk-conclusion.h"
 #include "yifa-desk-materials.h"
 #include "yifa-desk-page.h"
@@ -424,11 +424,11 @@ test_conclude_waits_for_the_checklist (Fixture *f, gconstpointer data)
 }
 
 static void
-test_materials_and_return (Fixture *f, gconstpointer data)
+test_return_stops_the_clock (Fixture *f, gconstpointer data)
 {
   YifaDeskPage *desk = open_desk (f, add_under_review (f, "contract"));
   YifaRecordPage *inner = yifa_desk_page_get_case (desk);
-  g_autoptr(GError) error = NULL;
+  g_autoptr(YifaRecord) clock = NULL;
 
   g_assert_cmpuint (yifa_desk_materials_n_missing (materials_of (desk)), ==, 0);
   g_assert_true (yifa_desk_materials_tick (materials_of (desk), 0, FALSE));
@@ -441,6 +441,8 @@ test_materials_and_return (Fixture *f, gconstpointer data)
   settle ();
   g_assert_cmpstr (yifa_record_get_stage (record_of (desk)), ==, "returned");
   g_assert_nonnull (strstr (yifa_record_text (record_of (desk), "return_reason"), "送审函"));
+  clock = yifa_deadline_find (f->store, record_of (desk), "ct.review_days");
+  g_assert_cmpstr (yifa_record_text (clock, "state"), ==, "paused");
   yifa_desk_queue_refresh (yifa_desk_page_get_queue (desk));
   g_assert_cmpuint (yifa_desk_queue_count (yifa_desk_page_get_queue (desk), YIFA_DESK_RETURNED), ==, 1);
 }
@@ -484,7 +486,7 @@ main (int argc, char **argv)
   ADD ("/desk-page/no-wants-a-word", test_no_wants_a_word);
   ADD ("/desk-page/answer-of-another-is-not-lost", test_answer_of_another_is_not_lost);
   ADD ("/desk-page/conclude-waits-for-the-checklist", test_conclude_waits_for_the_checklist);
-  ADD ("/desk-page/materials-and-return", test_materials_and_return);
+  ADD ("/desk-page/return-stops-the-clock", test_return_stops_the_clock);
   ADD ("/desk-page/finalizes", test_finalizes);
 
   return g_test_run ();

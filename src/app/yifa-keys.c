@@ -49,6 +49,7 @@ static const Key others[] = {
   { "F2",        NULL, NULL, N_("Edit the cell") },
   { "Delete",    NULL, NULL, N_("Withdraw, after a question") },
   { "Tab",       NULL, NULL, N_("On to the next field or cell") },
+  { "<Control>Return", NULL, NULL, N_("On the review desk: make a point of the selected words") },
   { "Escape",    NULL, NULL, N_("Leave the find box, close a question") },
 };
 

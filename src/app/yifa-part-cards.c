@@ -378,7 +378,10 @@ on_add_clicked (YifaPartCards *self)
 static gboolean
 yifa_part_cards_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_get_focus_child (widget) != NULL || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static char **
