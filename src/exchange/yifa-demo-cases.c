@@ -63,6 +63,45 @@ static const Case cases[] = {
   { "原乡镇企业资产权属争议处理意见", "general", "@penglai", "D-13", REVIEWING, NULL, NULL, NULL, NULL, NULL, "刘敏" },
 };
 
+/* The sections of what is handed in; the one that the review found fault with says what is wrong with it. */
+static const char *const contract_sections[] = {
+  "第一条　合同当事人及资格。", "第二条　合同标的及质量要求按照采购文件执行。", "第三条　履行期限、地点和方式。",
+  "第四条　双方的权利和义务。", "第五条　支持和保障措施。", "第六条　价款及支付方式。", "第七条　验收标准和程序。",
+  "第八条　结算办法。", "第九条　违约责任。", "第十条　合同的变更和解除。", "第十一条　保密和数据安全。",
+  "第十二条　争议解决方式。", "第十三条　本合同一式六份，自双方签字盖章之日起生效。",
+};
+
+static const char *const paper_sections[] = {
+  "一、总体要求。认真贯彻上级部署，依法有序推进各项工作。", "二、工作目标。按期完成年度任务，巩固工作成果。",
+  "三、资金筹措。所需资金按照财政事权和支出责任划分落实。", "四、重点任务。明确责任单位，逐项抓好落实。",
+  "五、工作要求。加强组织领导，强化督促检查。", "六、实施时间。本方案自印发之日起施行。",
+};
+
+/* "第十二条" and "三、资金筹措" name the section that begins with those words; "第四部分" the fourth. */
+static gboolean
+is_about (const Case *c, const char *section, guint index)
+{
+  return c->clause != NULL && (g_str_has_prefix (section, c->clause) ||
+                               (g_str_equal (c->clause, "第四部分") && index == 3));
+}
+
+static char *
+compose_text (const Case *c)
+{
+  gboolean is_contract = g_str_equal (c->subject_kind, "contract");
+  const char *const *sections = is_contract ? contract_sections : paper_sections;
+  guint n = is_contract ? G_N_ELEMENTS (contract_sections) : G_N_ELEMENTS (paper_sections);
+  GString *text = g_string_new (c->title);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (text, "\n%s", sections[i]);
+      if (is_about (c, sections[i], i))
+        g_string_append_printf (text, "%s。", c->problem);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static char *
 after (YifaDemo *demo, const Case *c, int days)
 {
@@ -160,11 +199,12 @@ yifa_demo_add_cases (YifaDemo *demo)
   for (guint i = 0; i < G_N_ELEMENTS (cases) && demo->error == NULL; i++)
     {
       const Case *c = &cases[i];
+      g_autofree char *text = compose_text (c);
       g_autoptr(YifaRecord) review = NULL;
 
       yifa_demo_travel (demo, c->received_on);
       review = yifa_demo_add (demo, &yifa_legality_review, "case", "title", c->title, "subject_kind", c->subject_kind,
-        "submitter_org", c->submitter, "received_on", c->received_on, "subject_text", c->title, NULL);
+        "submitter_org", c->submitter, "received_on", c->received_on, "subject_text", text, NULL);
       if (review != NULL)
         walk (demo, review, c);
     }

@@ -665,7 +665,7 @@ record_views (Walk *w)
       g_autofree char *seq = g_strdup_printf ("%u", i + 1);
       g_autoptr(YifaRecord) row = yifa_demo_add (w->demo, &yifa_deliberation_view, NULL, "agenda_item", "@item", "seq", seq,
         "speaker", views[i].speaker, "post", views[i].post, "role", views[i].role,
-        "view", is_postponed ? "reserve" : dissents ? "disagree" : views[i].view,
+        "view", is_postponed ? "agree_with_changes" : dissents ? "disagree" : views[i].view,
         "statement", is_postponed ? "两个方案差别较大，建议再论证。" : dissents ? "时机不成熟，建议推迟一年。" : views[i].statement,
         "is_dissent", dissents ? "1" : NULL, NULL);
     }
