@@ -84,13 +84,11 @@ const YifaKind yifa_deadline = {
   .parts = parts,
 };
 
-/* The rule that sets the period, or NULL with an error. A case is judged by the rule of the day that it
- * starts on; @start_on may be no date: then by that of today. */
+/* The rule that sets the period, in its wording of the day it counts from; or NULL with an error. */
 static const YifaRule *
-find_period (YifaStore *store, const char *key, const char *start_on, GError **error)
+find_period (YifaStore *store, const char *key, const char *on, GError **error)
 {
-  const char *day = start_on != NULL && yifa_date_is_valid (start_on) ? start_on : NULL;
-  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), key, day);
+  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), key, on);
 
   if (rule != NULL && yifa_period_is_one (rule))
     return rule;
@@ -151,8 +149,8 @@ put_rule (YifaStore *store, YifaRecord *deadline, const YifaRule *rule)
 gboolean
 yifa_deadline_put_dates (YifaStore *store, YifaRecord *deadline)
 {
-  const YifaRule *rule = find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE),
-                                      yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON), NULL);
+  const char *start_on = yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON);
+  const YifaRule *rule = find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE), start_on, NULL);
   YifaCalendar *calendar = yifa_calendar_of (store);
   g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
@@ -164,7 +162,7 @@ yifa_deadline_put_dates (YifaStore *store, YifaRecord *deadline)
   period.is_backward = is_backward (deadline);
   period.extra = yifa_record_get_int (deadline, YIFA_DEADLINE_PAUSED_DAYS) +
                  yifa_record_get_int (deadline, YIFA_DEADLINE_EXTENDED_DAYS);
-  yifa_period_compute (&period, calendar, yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON), &end);
+  yifa_period_compute (&period, calendar, start_on, &end);
 
   yifa_record_set_text (deadline, YIFA_DEADLINE_DUE_ON, end.due_on);
   yifa_record_set_text (deadline, YIFA_DEADLINE_PLAIN_ON, end.plain_on);
@@ -261,10 +259,11 @@ yifa_deadline_start (YifaStore  *store,
                      const char *start_on,
                      GError    **error)
 {
-  const YifaRule *period = find_period (store, rule, start_on, error);
+  const YifaRule *period;
 
   g_return_val_if_fail (yifa_record_get_id (owner) != 0 && yifa_date_is_valid (start_on), FALSE);
 
+  period = find_period (store, rule, start_on, error);
   return period != NULL && start_whole (store, owner, rule, start_on, period->is_backward, error);
 }
 
@@ -398,14 +397,14 @@ gboolean
 yifa_deadline_resume (YifaStore *store, YifaRecord *owner, const char *rule, const char *on, GError **error)
 {
   g_autoptr(YifaRecord) deadline = find_running (store, owner, rule);
-  const char *start_on = deadline != NULL ? yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON) : NULL;
-  const YifaRule *period = find_period (store, rule, start_on, error);
+  const YifaRule *period;
   int days;
 
-  if (period == NULL)
-    return FALSE;
   if (deadline == NULL || has_state (deadline, "open"))
     return TRUE;
+  period = find_period (store, rule, yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON), error);
+  if (period == NULL)
+    return FALSE;
 
   days = count_pause (store, period, yifa_record_get_text (deadline, YIFA_DEADLINE_PAUSED_ON), on);
   if (days >= 0 && g_strcmp0 (on, yifa_record_get_text (deadline, YIFA_DEADLINE_PAUSED_ON)) >= 0)
@@ -467,11 +466,11 @@ yifa_deadline_find (YifaStore *store, YifaRecord *owner, const char *rule)
 static char *
 compute (YifaStore *store, const char *rule, const char *on, gboolean back)
 {
-  const YifaRule *found = find_period (store, rule, on, NULL);
+  const YifaRule *found = yifa_date_is_valid (on) ? find_period (store, rule, on, NULL) : NULL;
   g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
 
-  if (found == NULL || !yifa_date_is_valid (on))
+  if (found == NULL)
     return NULL;
 
   period = yifa_period_of (found);
@@ -507,7 +506,8 @@ index_of (const YifaChoice *choices, const char *value)
 static gboolean
 read_rule (YifaStore *store, YifaRecord *deadline, YifaExplanation *why)
 {
-  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), yifa_record_get_text (deadline, YIFA_DEADLINE_RULE));
+  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), yifa_record_get_text (deadline, YIFA_DEADLINE_RULE),
+                                             yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON));
 
   why->event = rule != NULL ? rule->start : NULL;
   if (yifa_record_has (deadline, YIFA_DEADLINE_NUMBER))

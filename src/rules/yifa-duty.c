@@ -10,6 +10,7 @@
 
 #include "yifa-calendar.h"
 #include "yifa-date.h"
+#include "yifa-deadline-private.h"
 #include "yifa-explanation.h"
 #include "yifa-recurring-done.h"
 
@@ -103,6 +104,37 @@ count_from_publication (YifaStore *store, YifaRecord *row)
   yifa_record_set_text (row, PLAIN_ON, due_on);
   if (due_on == NULL)
     yifa_record_set_text (row, ESTIMATE_ON, text (row, SINCE_ON));
+}
+
+/* The clock that runs or stands still for a record, or NULL. */
+static YifaRecord *
+find_clock (YifaStore *store, const char *kind, gint64 id, const char *rule)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(YifaRecord) clock = NULL;
+  const char *state;
+
+  yifa_query_where (query, "owner_kind", YIFA_EQUAL, kind);
+  yifa_query_where_id (query, "owner_id", id);
+  yifa_query_where (query, "rule", YIFA_EQUAL, rule);
+  clock = yifa_store_find_one (store, &yifa_deadline, query);
+  state = clock != NULL ? yifa_record_get_text (clock, YIFA_DEADLINE_STATE) : NULL;
+  return g_strcmp0 (state, "open") == 0 || g_strcmp0 (state, "paused") == 0 ? g_steal_pointer (&clock) : NULL;
+}
+
+/* The clock waited for a calendar that has come since: its date is there, also before it is written down. */
+static void
+count_waiting (YifaStore *store, YifaRecord *row)
+{
+  g_autoptr(YifaRecord) clock = text (row, DUE_ON) == NULL && g_str_equal (text (row, STATE), "open")
+    ? find_clock (store, text (row, KIND), yifa_record_get_id (row), text (row, RULE)) : NULL;
+
+  if (clock == NULL || !yifa_deadline_put_dates (store, clock))
+    return;
+
+  yifa_record_set_text (row, DUE_ON, yifa_record_get_text (clock, YIFA_DEADLINE_DUE_ON));
+  yifa_record_set_text (row, PLAIN_ON, yifa_record_get_text (clock, YIFA_DEADLINE_PLAIN_ON));
+  yifa_record_set_text (row, ESTIMATE_ON, yifa_record_get_text (clock, YIFA_DEADLINE_ESTIMATE_ON));
 }
 
 static const char *
@@ -278,6 +310,8 @@ ask (YifaStore *store, guint question, YifaRecord *record, Found *found, GError 
 
       if (g_str_equal (questions[question].what, "unfiled"))
         count_from_publication (store, row);
+      if (g_str_equal (questions[question].what, "deadline"))
+        count_waiting (store, row);
       duty = read_duty (store, row, questions[question].label);
       if (duty != NULL)
         add_duty (found, duty);
@@ -384,21 +418,6 @@ yifa_duty_free (YifaDuty *duty)
   g_free (duty);
 }
 
-static YifaRecord *
-find_clock (YifaStore *store, const YifaDuty *duty)
-{
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autoptr(YifaRecord) clock = NULL;
-  const char *state;
-
-  yifa_query_where (query, "owner_kind", YIFA_EQUAL, duty->kind->table);
-  yifa_query_where_id (query, "owner_id", duty->id);
-  yifa_query_where (query, "rule", YIFA_EQUAL, duty->rule);
-  clock = yifa_store_find_one (store, &yifa_deadline, query);
-  state = clock != NULL ? yifa_record_get_text (clock, YIFA_DEADLINE_STATE) : NULL;
-  return g_strcmp0 (state, "open") == 0 || g_strcmp0 (state, "paused") == 0 ? g_steal_pointer (&clock) : NULL;
-}
-
 /* Counted here from the day of the event, without a clock: published, and nothing on record. */
 static char *
 explain_count (YifaStore *store, const YifaDuty *duty, const YifaRule *rule)
@@ -419,8 +438,10 @@ explain_count (YifaStore *store, const YifaDuty *duty, const YifaRule *rule)
 char *
 yifa_duty_explain (YifaStore *store, const YifaDuty *duty)
 {
-  const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), duty->rule);
-  g_autoptr(YifaRecord) clock = duty->id != 0 ? find_clock (store, duty) : NULL;
+  const YifaRule *rule = duty->since_on != NULL
+                           ? yifa_rules_find_on (yifa_rules_of (store), duty->rule, duty->since_on)
+                           : yifa_rules_find (yifa_rules_of (store), duty->rule);
+  g_autoptr(YifaRecord) clock = duty->id != 0 ? find_clock (store, duty->kind->table, duty->id, duty->rule) : NULL;
   g_autofree char *basis = NULL;
   char *counted;
 
