@@ -231,6 +231,74 @@ def working_days_are_the_statutes():
     assert missing['date'] is None and missing['calendar_missing'] and missing['estimate']
 
 
+def incoming(office, day):
+    org = office.add('org', today=day, name='大英县民政局', org_kind='department')
+    return office.add('filing_review', today=day, title='某局通知', maker_org=f'#{org}', source='filed', received_on=day)
+
+
+@test
+def a_new_years_notice_needs_a_second_person():
+    office = Office('notice')
+    text = scratch / 'notice.txt'
+    text.write_text('放假：元旦 01-01~01-03; 春节 02-06~02-12\n上班：02-13\n', encoding='utf-8')
+    incoming(office, '2026-12-28')
+    due = next(d for d in office.ok('due', today='2026-12-28') if d['rule'] == 'nd.file_check_days')
+    assert due['state'] == 'calendar_missing' and due['due_on'] is None and due['estimate_on'] == '2027-01-04', due
+    assert '2027' in due['explanation'], due
+
+    office.refused(2, 'calendar', 'import', text, '--year', 2027)  # without its source
+    made = office.ok('calendar', 'import', text, '--year', 2027, '--source', '国办发明电〔2026〕9号', today='2026-12-28')
+    assert made[0]['stage'] == 'entered' and made[0]['entered_by'] == '张三', made
+    answer = office.refused(1, 'calendar', 'confirm', 2027, today='2026-12-28')
+    assert answer['refused'][0]['gate'] == 'second_person', answer
+    assert office.ok('workday', 'is', '2027-02-08')['workday'] is None
+
+    done = subprocess.run([yifactl, '--office', str(office.folder), '--today', '2026-12-28', '--as', '李四', '--json',
+                           'calendar', 'confirm', '2027'], capture_output=True, text=True)
+    assert done.returncode == 0 and json.loads(done.stdout)['completed'] == 1, done
+    assert office.ok('workday', 'is', '2027-02-08')['workday'] is False
+    due = next(d for d in office.ok('due', today='2026-12-28') if d['rule'] == 'nd.file_check_days')
+    assert due['due_on'] == '2027-01-05' and due['state'] == 'open', due
+    assert office.ok('calendar', 'show', 2027)['known'] is True
+
+
+@test
+def dates_move_only_when_somebody_agrees():
+    office = Office('moves')
+    incoming(office, '2026-03-02')
+    before = next(d for d in office.ok('due') if d['rule'] == 'nd.file_check_days')
+    assert office.ok('due', '--moves') == []
+
+    office.ok('profile', 'set', 'nd.file_check_days=10工作日', '--source', '市规定第九条')
+    assert next(d for d in office.ok('due') if d['rule'] == 'nd.file_check_days')['due_on'] == before['due_on']
+    move, = office.ok('due', '--moves')
+    assert move['old_on'] == before['due_on'] and move['new_on'] == '2026-03-16' and '市规定第九条' in move['why'], move
+    office.refused(1, 'move', 'all')
+    assert office.ok('move', move['deadline'], '--reason', '市规定施行') == {'moved': 1}
+    after = next(d for d in office.ok('due') if d['rule'] == 'nd.file_check_days')
+    assert after['due_on'] == move['new_on'] and '市规定第九条' in after['explanation'], after
+
+
+@test
+def a_chain_tells_the_latest_days():
+    office = Office('chain')
+    steps = {step['event']: step for step in office.ok('chain', 'decision_meeting', '2026-12-04')}
+    assert steps['review_submitted']['due_on'] == '2026-11-25' and '第二十六条' in steps['review_submitted']['explanation']
+    assert 'document_meeting' in [chain['name'] for chain in office.ok('chain')]
+    office.refused(4, 'chain', 'nothing', '2026-12-04')
+    assert office.ok('meeting', '2026-12-04') == []
+
+
+@test
+def a_clock_that_went_back_is_said_beside_the_answer():
+    office = Office('clock')
+    done = subprocess.run([yifactl, '--office', str(office.folder), '--today', '2026-02-01', '--json', 'due'],
+                          capture_output=True, text=True)
+    assert json.loads(done.stdout) is not None and '2026-03-02' in done.stderr, done
+    assert '2026-03-02' in office.ok('clock', today='2026-02-01')['warning']
+    assert office.ok('clock', 'confirm', today='2026-02-01')['warning'] is None
+
+
 @test
 def profiles_show_source_and_confidence():
     office = Office('profile')

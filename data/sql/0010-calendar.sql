@@ -33,6 +33,8 @@ ALTER TABLE deadline ADD COLUMN confidence TEXT CHECK (confidence IN ('V', 'V2',
 ALTER TABLE deadline ADD COLUMN profile TEXT;           -- the name of the profile, or of the office itself
 ALTER TABLE deadline ADD COLUMN extended_days INTEGER;  -- as the rule counts days
 ALTER TABLE deadline ADD COLUMN extend_reason TEXT;
+-- Running clocks are few among those of many years.
+CREATE INDEX deadline_state ON deadline (state);
 
 -- Each time a clock stood still: the first day of it is not counted any more, the last one not yet.
 CREATE TABLE clock_pause (
