@@ -2,64 +2,12 @@
 """yifactl as a black box: the contract of names, exit codes and JSON, and the road of a document
 from plan to filing, step by step."""
 import gzip
-import json
-import os
 import pathlib
-import shutil
 import sqlite3
-import subprocess
 import sys
-import tempfile
 
-yifactl, = sys.argv[1:]
-scratch = pathlib.Path(tempfile.mkdtemp(prefix='yifa-cli-'))
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-class Office:
-    """One office in a folder of its own, spoken to through the program alone."""
-
-    def __init__(self, name='office', init=True):
-        self.folder = scratch / name
-        if init:
-            self.ok('init', '--name', '大英县人民政府', '--code', '大府', '--profile', 'sc-county')
-
-    def run(self, *args, today='2026-03-02'):
-        done = subprocess.run([yifactl, '--office', str(self.folder), '--today', today, '--as', '张三', '--json', *map(str, args)],
-                              capture_output=True, text=True)
-        try:
-            answer = json.loads(done.stdout) if done.stdout.strip() else None
-        except ValueError:
-            raise AssertionError(f'{args}: no JSON: {done.stdout!r} {done.stderr!r}')
-        return done.returncode, answer
-
-    def ok(self, *args, **kw):
-        code, answer = self.run(*args, **kw)
-        assert code == 0, f'{args}: exit {code}: {answer}'
-        return answer
-
-    def refused(self, expected, *args, **kw):
-        code, answer = self.run(*args, **kw)
-        assert code == expected, f'{args}: exit {code}, not {expected}: {answer}'
-        assert answer['error'] == expected and answer['message'], answer
-        return answer
-
-    def add(self, kind, today='2026-03-02', **fields):
-        return self.ok('add', kind, *[f'{k}={v}' for k, v in fields.items()], today=today)['id']
-
-    def attach(self, kind, number, role, today='2026-03-02'):
-        path = scratch / f'{role}.txt'
-        path.write_text(f'{role} 农村公路养护', encoding='utf-8')
-        return self.ok('attach', kind, number, path, '--role', role, today=today)['id']
-
-
-def gates(answer):
-    return [r['gate'] for r in answer['refused']]
+sys.dont_write_bytecode = True
+from office import Office, gates, run_tests, scratch, test  # noqa: E402
 
 
 def sealed(office, number, action, gate, **kw):
@@ -559,17 +507,4 @@ def later_words_say_not_yet():
         office.refused(2, word)
 
 
-os.environ.setdefault('XDG_DATA_HOME', str(scratch / 'data'))
-failed = 0
-print(f'1..{len(tests)}')
-for number, function in enumerate(tests, 1):
-    try:
-        function()
-        print(f'ok {number} {function.__name__}')
-    except Exception as problem:
-        failed += 1
-        print(f'not ok {number} {function.__name__}')
-        for line in f'{type(problem).__name__}: {problem}'.splitlines():
-            print('#', line[:1500])
-shutil.rmtree(scratch)
-sys.exit(failed > 0)
+run_tests()

@@ -37,6 +37,24 @@ print_usage (void)
       g_print ("  %s\n", _(command->usage));
 }
 
+/* "help" is asked for as a command, --help anywhere before one. */
+static gboolean
+wants_help (char **args)
+{
+  static const char *const with_value[] = { "--office", "--today", "--as", NULL };
+
+  for (guint i = 0; args[i] != NULL; i++)
+    {
+      if (g_str_equal (args[i], "help") || g_str_equal (args[i], "--help") || g_str_equal (args[i], "-h"))
+        return TRUE;
+      if (*args[i] != '-')
+        return FALSE;
+      if (g_strv_contains (with_value, args[i]) && args[i + 1] != NULL)
+        i++;
+    }
+  return FALSE;
+}
+
 static gboolean
 take_options (YifaCli *cli, char **args, GError **error)
 {
@@ -111,7 +129,7 @@ main (int argc, char **argv)
   yifa_kinds_init ();
 
   args = g_strdupv (argv + 1);
-  if (argc == 2 && (g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help")))
+  if (wants_help (args))
     print_usage ();
   else if (run (&cli, args, &error))
     yifa_cli_print (&cli);

@@ -1,12 +1,11 @@
 /* yifa-cli-calendar.c - holiday notices, dates that would move, and what can still make a meeting */
 #include "yifa-calendar-notice.h"
 #include "yifa-chain.h"
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 #include "yifa-date.h"
 #include "yifa-deadline.h"
 #include "yifa-error.h"
 #include "yifa-history.h"
-#include "yifa-matter-reach.h"
 #include "yifa-workflow.h"
 
 static gboolean
@@ -94,6 +93,19 @@ put_days (YifaCli *cli, YifaCalendar *calendar, int year)
   json_builder_end_array (cli->answer);
 }
 
+static void
+say_calendar (YifaStore *store, int chosen)
+{
+  for (int year = YIFA_CALENDAR_FIRST_YEAR; chosen == 0 && year <= YIFA_CALENDAR_LAST_YEAR; year++)
+    if (yifa_calendar_knows (yifa_calendar_of (store), year))
+      yifa_cli_say_year (store, year);
+  if (chosen == 0)
+    return;
+
+  yifa_cli_say_year (store, chosen);
+  yifa_cli_say_days (store, chosen);
+}
+
 static gboolean
 calendar_show (YifaCli *cli, const char *typed, GError **error)
 {
@@ -102,6 +114,11 @@ calendar_show (YifaCli *cli, const char *typed, GError **error)
 
   if (typed != NULL && !read_year (typed, &year, error))
     return FALSE;
+  if (!cli->json)
+    {
+      say_calendar (cli->store, year);
+      return TRUE;
+    }
   if (typed != NULL)
     {
       json_builder_begin_object (cli->answer);
@@ -201,6 +218,14 @@ confirm (YifaCli *cli, YifaRecord *notice, GError **error)
   moves = yifa_deadline_moves (cli->store, error);
   if (moves == NULL)
     return FALSE;
+  if (!cli->json)
+    {
+      g_print (_("%s counts now; deadlines that got their date: %d"), yifa_record_get_title (notice),
+               (int) (waiting - count_waiting (cli->store)));
+      g_print ("\n");
+      yifa_cli_say_moves (moves);
+      return TRUE;
+    }
 
   json_builder_begin_object (cli->answer);
   yifa_cli_put_int (cli, "id", yifa_record_get_id (notice));
@@ -253,7 +278,10 @@ yifa_cli_put_deadline_moves (YifaCli *cli, GError **error)
   if (moves == NULL)
     return FALSE;
 
-  put_moves (cli, moves);
+  if (cli->json)
+    put_moves (cli, moves);
+  else
+    yifa_cli_say_moves (moves);
   return TRUE;
 }
 
@@ -308,6 +336,11 @@ list_chains (YifaCli *cli)
 {
   g_autoptr(GPtrArray) chains = yifa_chain_list (cli->store);
 
+  if (!cli->json)
+    {
+      yifa_cli_say_chains (chains);
+      return TRUE;
+    }
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < chains->len; i++)
     {
@@ -338,6 +371,11 @@ cmd_chain (YifaCli *cli, char **args, GError **error)
   steps = yifa_chain_plan (cli->store, args[0], args[1], error);
   if (steps == NULL)
     return FALSE;
+  if (!cli->json)
+    {
+      yifa_cli_say_chain_steps (steps);
+      return TRUE;
+    }
 
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < steps->len; i++)
@@ -409,6 +447,11 @@ cmd_meeting (YifaCli *cli, char **args, GError **error)
 
   if (matters == NULL)
     return FALSE;
+  if (!cli->json)
+    {
+      yifa_cli_say_matters (args[0], matters);
+      return TRUE;
+    }
 
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < matters->len; i++)

@@ -1,5 +1,5 @@
 /* yifa-cli-profile.c - the jurisdiction profile and the rule files from the command line */
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 #include "yifa-error.h"
 #include "yifa-history.h"
 #include "yifa-profile.h"
@@ -116,6 +116,11 @@ profile_show (YifaCli *cli, char **args, GError **error)
 
   parent = dup_parent (cli, yifa_rules_get_profile (other != NULL ? other : yifa_rules_of (cli->store)));
   rules = yifa_rules_list (other != NULL ? other : yifa_rules_of (cli->store));
+  if (!cli->json)
+    {
+      yifa_cli_say_rules (rules);
+      return TRUE;
+    }
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < rules->len; i++)
     put_rule (cli, rules->pdata[i], parent);

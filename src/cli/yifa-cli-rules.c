@@ -1,8 +1,7 @@
 /* yifa-cli-rules.c - rules, working days and duties from the command line */
 #include "yifa-calendar.h"
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 #include "yifa-date.h"
-#include "yifa-deadline.h"
 #include "yifa-error.h"
 
 static gboolean
@@ -155,6 +154,11 @@ cmd_due (YifaCli *cli, char **args, GError **error)
   duties = yifa_duties (cli->store, until, error);
   if (duties == NULL)
     return FALSE;
+  if (!cli->json)
+    {
+      yifa_cli_say_duties (cli->store, duties);
+      return TRUE;
+    }
 
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < duties->len; i++)

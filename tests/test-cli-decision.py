@@ -1,0 +1,441 @@
+#!/usr/bin/env python3
+"""yifactl as a black box: the whole road of a major decision, from the catalogue to the archive. At each
+step every gate refuses with its article while its evidence is missing, and opens when it is there."""
+import os
+import pathlib
+import shutil
+import sys
+
+sys.dont_write_bytecode = True
+from office import Office, gates, run_tests, scratch, test  # noqa: E402
+
+
+class Road:
+    """One record and its workflow; `sealed` goes along a list of gates and opens one after the other."""
+
+    def __init__(self, office, kind, number):
+        self.office, self.kind, self.number = office, kind, number
+
+    def do(self, action, *fields):
+        return self.office.ok('do', self.kind, self.number, action, *fields)
+
+    def refused(self, action, *fields):
+        return self.office.refused(1, 'do', self.kind, self.number, action, *fields)
+
+    def blocked(self, action, *names, fields=()):
+        """Exactly these gates refuse, each with its article."""
+        answer = self.refused(action, *fields)
+        assert gates(answer) == list(names), f'{action}: {answer}'
+        assert all(r['message'] and r['basis'] for r in answer['refused']), answer
+
+    def set(self, **fields):
+        return self.office.set(self.kind, self.number, **fields)
+
+    def show(self):
+        return self.office.ok('show', self.kind, self.number)
+
+    def stage(self):
+        return self.show()['stage']
+
+    def sealed(self, action, *keys, fields=()):
+        """Each key is a gate and what opens it; when the last has opened, the action goes through."""
+        opened = None
+        for gate, key in keys:
+            answer = self.refused(action, *fields)
+            assert gate in gates(answer), f'{action}: {gate} does not refuse: {answer}'
+            assert opened is None or opened == gate or opened not in gates(answer), f'{action}: {opened} does not open: {answer}'
+            assert all(r['message'] and r['basis'] for r in answer['refused']), answer
+            key()
+            opened = gate
+        return self.do(action, *fields)
+
+
+def an_office(name, **kw):
+    """The legal office's own register: the bureau is the body that reviews."""
+    office = Office(name, **kw)
+    office.bureau = office.add('org', name='大英县司法局', org_kind='department', level='county')
+    office.lead = office.add('org', name='大英县水利局', org_kind='department', level='county')
+    office.finance = office.add('org', name='大英县财政局', org_kind='department', level='county')
+    office.gov = office.ok('list', 'org', 'name=大英县人民政府')[0]['id']
+    return office
+
+
+def a_decision(office, title='大英县城区自来水价格调整方案', **fields):
+    number = office.add('major_decision', title=title, decision_class='public_policy', decision_org=f'#{office.gov}', **fields)
+    return Road(office, 'major_decision', number)
+
+
+def answer_checklist(office, review):
+    items = office.ok('list', 'review_item', f'review=#{review}')
+    for item in items:
+        office.set('review_item', item['id'], answer='yes')
+    return items
+
+
+def from_the_catalogue(office):
+    """The decision comes out of an item of the year's catalogue."""
+    catalogue = Road(office, 'decision_catalogue', office.add(
+        'decision_catalogue', title='2026年度重大行政决策事项目录', decision_org=f'#{office.gov}', year=2026))
+    items = []
+    item = lambda title, **more: items.append(office.add(
+        'catalogue_item', catalogue=f'#{catalogue.number}', title=title, decision_class='public_policy',
+        lead_org=f'#{office.lead}', needs_hearing='yes', **more))
+    catalogue.sealed('consent', ('items_listed', lambda: (item('大英县城区自来水价格调整方案'), item('大英县烟花爆竹禁放区域'))),
+                     ('consent_given', lambda: catalogue.set(party_consent_on='2026-02-25', party_consent_no='县委常委会〔2026〕5次')))
+    gone = Road(office, 'catalogue_item', items[1])
+    assert 'catalogue_published' in gates(gone.refused('adjust_out', 'adjust_reason=时机不成熟'))
+    catalogue.sealed('publish', ('publication_given', lambda: catalogue.set(published_on='2026-03-02')),
+                     ('channel_given', lambda: catalogue.set(channel='政府门户网站')))
+    assert 'reason_given' in gates(gone.refused('adjust_out'))
+    gone.do('adjust_out', 'adjust_reason=时机不成熟', 'party_reported_on=2026-03-02')
+    item('大英县学校布局规划')
+    late = Road(office, 'catalogue_item', items[2])
+    assert late.stage() == 'added' and 'addition_explained' in gates(late.refused('start'))
+    late.do('explain', 'adjust_reason=市级专项规划新要求')
+    assert gates(catalogue.refused('close')) == ['items_settled']
+    Road(office, 'catalogue_item', items[0]).do('start')
+    assert gates(Road(office, 'catalogue_item', items[0]).refused('start')) == ['not_started']
+    made, = office.ok('list', 'major_decision', f'catalogue_item=#{items[0]}')
+    assert made['stage'] == 'catalogued' and made['hearing_needed'] and made['lead_org']['id'] == office.lead, made
+    return Road(office, 'major_decision', made['id'])
+
+
+def steps(decision):
+    return {s['step']: s['stage'] for s in decision.office.ok('list', 'decision_step', f'decision=#{decision.number}')}
+
+
+def initiate(decision):
+    item = decision.show()['catalogue_item']['id']
+    decision.set(catalogue_item='', lead_org='')
+    decision.sealed('initiate',
+                    ('scope_checked', lambda: decision.set(catalogue_item=f'#{item}')),
+                    ('initiator_named', lambda: decision.set(initiator_kind='department', initiator='大英县水利局')),
+                    ('proposal_written', lambda: decision.set(proposal='现行水价低于成本')),
+                    ('lead_named', lambda: decision.set(lead_org=f'#{decision.office.lead}', is_widely_concerned='yes',
+                                                        touches_market='yes', needs_npc_report='yes', is_exploratory='yes')))
+    assert decision.stage() == 'initiated' and steps(decision) == dict.fromkeys(
+        ('participation', 'expert_review', 'risk_assessment', 'legality_review', 'deliberation'), 'due')
+
+
+def draft(decision):
+    office = decision.office
+    part = lambda kind, **fields: office.add(kind, decision=f'#{decision.number}', **fields)
+    own = {}
+    ask = lambda: own.update(asked=part('consultation', recipient_kind='unit', recipient='大英县财政局', org=f'#{office.finance}',
+                                        sent_on='2026-03-05', due_on='2026-03-15', view='agree_with_changes'))
+    answered = lambda **fields: office.set('consultation', own['asked'], **fields)
+    decision.sealed(
+        'finish_draft',
+        ('investigated', lambda: decision.set(investigation='走访用水户320户')),
+        ('bases_listed', lambda: part('decision_basis', title='中华人民共和国价格法', article='第十八条')),
+        ('draft_written', lambda: decision.set(draft_text='一、阶梯水价标准……')),
+        ('units_consulted', ask),
+        ('units_consulted', lambda: answered(replied_on='2026-03-12', content='建议分步到位')),
+        ('unit_views_handled', lambda: answered(view='disagree')),
+        ('disagreements_stated', lambda: own.update(split=part('disagreement', issue='补贴由谁承担', org=f'#{office.finance}'))),
+        ('disagreements_stated', lambda: office.set('disagreement', own['split'], unit_view='由企业承担', own_view='由财政分担',
+                                                    reason='企业亏损', basis='政府制定价格听证办法')),
+        ('options_when_split', lambda: part('decision_option', seq=1, title='方案一', is_chosen='yes')),
+        ('options_when_split', lambda: part('decision_option', seq=2, title='方案二')),
+        ('competition_reviewed', lambda: own.update(fair=part('fair_competition', is_needed='yes', conclusion='restricts'))),
+        ('competition_reviewed', lambda: office.set('fair_competition', own['fair'], conclusion='no_restriction',
+                                                    concluded_on='2026-03-18')))
+    assert decision.stage() == 'drafted' and steps(decision)['participation'] == 'in_progress'
+
+
+def hear_and_weigh(decision):
+    """The public, the experts, the risks: all that must be there before the review."""
+    office = decision.office
+    own = {}
+    part = lambda piece, kind, **fields: own.__setitem__(piece, (kind, office.add(kind, decision=f'#{decision.number}', **fields)))
+    under = lambda piece, kind, owner, **fields: own.__setitem__(
+        piece, (kind, office.add(kind, **{owner[0]: f'#{own[owner[1]][1]}'}, **fields)))
+    fix = lambda name, **fields: lambda: office.set(*own[name], **fields)
+    step = lambda name: Road(office, 'decision_step', office.ok(
+        'list', 'decision_step', f'decision=#{decision.number}', f'step={name}')[0]['id'])
+
+    for name, gate in (('participation', 'public_heard'), ('expert_review', 'experts_heard'), ('risk_assessment', 'risks_assessed'),
+                       ('legality_review', 'legality_reviewed'), ('deliberation', 'deliberated')):
+        assert gates(step(name).refused('finish', 'evidence=无')) == [gate]
+    step('expert_review').do('begin')
+    assert decision.show()['expert'] == 'in_progress'
+
+    def talk():
+        part('talk', 'hearing', event_kind='discussion_meeting', title='用水企业座谈会', held_on='2026-03-25')
+
+    def notice():
+        part('comment', 'public_comment', starts_on='2026-03-23', ends_on='2026-04-28', channel='website')
+        under('opinion', 'opinion', ('comment', 'comment'), source='王某', content='建议照顾低收入家庭')
+
+    def hearing():
+        part('hearing', 'hearing', event_kind='hearing', title='水价调整听证会', is_required='yes', vote_held='yes',
+             votes_for_n=2, votes_against_n=1, votes_abstained_n=0)
+
+    def reps():
+        under('rep1', 'hearing_rep', ('hearing', 'hearing'), seq=1, name='赵一', category='citizen', attended='yes', view='for', signed='yes')
+        under('rep2', 'hearing_rep', ('hearing', 'hearing'), seq=2, name='钱二', category='enterprise', attended='yes', view='against')
+
+    def experts():
+        part('argument', 'expert_review', title='专家论证会', mode='meeting', body='四川水务咨询有限公司', held_on='2026-04-24')
+
+    def opinion():
+        under('expert', 'expert_opinion', ('expert_review', 'argument'), expert='孙教授', view='support')
+
+    def assessment():
+        part('risks', 'risk_assessment', title='社会稳定风险评估', controllability='fail', controllability_note='无应急预案',
+             conclusion='do_not_proceed', assessed_on='2026-04-27')
+
+    def risk():
+        under('risk', 'risk_point', ('assessment', 'risks'), area='stability', description='低收入家庭集中投诉', likelihood='middle',
+              effect='middle', level='middle')
+
+    decision.sealed(
+        'submit_review',
+        ('participation_done', talk),
+        ('notice_published', notice),
+        ('notice_says_how', fix('comment', contact='电话 7820000')),
+        ('comment_closed', fix('comment', ends_on='2026-04-21')),
+        ('notice_long_enough', fix('comment', ends_on='2026-04-10', is_urgent='yes')),
+        ('shortening_explained', fix('comment', shortened_reason='枯水期临近')),
+        ('shortening_explained', lambda: decision.set(is_urgent='yes', urgent_reason='枯水期供水安全')),
+        ('opinions_answered', fix('opinion', adoption='not_adopted', reason='另有减免办法')),
+        ('opinions_summed_up', fix('comment', summary='收到意见1条，已处理')),
+        ('affected_heard', fix('comment', groups_met='座谈低收入家庭', ends_on='2026-04-22', is_urgent='no', shortened_reason='')),
+        ('hearing_held', hearing),
+        ('hearing_held', fix('hearing', held_on='2026-04-20')),
+        ('hearing_notice_in_time', fix('hearing', notice_on='2026-04-11')),
+        ('hearing_notice_in_time', fix('hearing', notice_on='2026-04-01')),
+        ('hearing_list_published', fix('hearing', selection_rule='自愿报名、随机抽取')),
+        ('hearing_list_published', reps),
+        ('hearing_list_published', fix('hearing', list_published_on='2026-04-08')),
+        ('hearing_materials_in_time', fix('hearing', materials_sent_on='2026-04-14')),
+        ('hearing_materials_in_time', fix('hearing', materials_sent_on='2026-04-10')),
+        ('hearing_record_signed', fix('hearing', record='代表依次发言', record_signed_on='2026-04-20')),
+        ('hearing_record_signed', fix('rep2', refusal='认为笔录过简，拒绝签字')),
+        ('hearing_votes_add_up', fix('hearing', votes_for_n=1)),
+        ('hearing_reported', fix('hearing', report='多数代表赞成')),
+        ('hearing_opinions_treated', fix('hearing', adoption='采纳困难家庭减免的意见')),
+        ('experts_heard', experts),
+        ('experts_heard', opinion),
+        ('experts_chosen', fix('argument', selection_note='从市专家库抽取')),
+        ('experts_independent', fix('expert', no_interest='yes')),
+        ('experts_signed', fix('expert', signed_on='2026-04-24', opinion='必要、可行')),
+        ('expert_opinions_answered', fix('expert', adoption='adopted')),
+        ('risk_assessed', assessment),
+        ('risk_assessed', fix('risks', third_party='遂宁安评事务所')),
+        ('risk_methods_named', fix('risks', by_visits='yes')),
+        ('risk_points_covered', risk),
+        ('risk_points_covered', fix('risk', measures='减免和分档', org=f'#{office.lead}')),
+        ('risk_tested', fix('risks', legality='pass', reasonableness='pass', feasibility='pass')),
+        ('risk_planned', fix('risks', risk_level='middle', response_plan='设立专线，集中答复')),
+        ('risk_controllable', fix('risks', conclusion='proceed_after_change')),
+        ('risk_controllable', fix('risks', controllability='conditional')),
+        ('exploratory_risk_stated', lambda: decision.set(legal_risk_note='国家尚无规定，先行先试')))
+    done = steps(decision)
+    assert decision.stage() == 'review_submitted' and done['legality_review'] == 'in_progress', done
+    assert all(done[s] == 'done' for s in ('participation', 'expert_review', 'risk_assessment')), done
+    own['decision'] = (decision.kind, decision.number)
+    return own
+
+
+def review(decision, own):
+    """The case on the desk: returned once, then from the checklist to the opinion."""
+    office = decision.office
+    case = Road(office, 'legality_review', decision.show()['review']['id'])
+    own['review'] = (case.kind, case.number)
+    assert gates(decision.refused('finish_review')) == ['review_issued'] and 'review_returned' in gates(decision.refused('review_returned'))
+    materials = office.ok('list', 'review_material', f'review=#{case.number}')
+    assert materials and all(m['label'] for m in materials), materials
+    present = lambda: [office.set('review_material', m['id'], present='yes', received_n=9) for m in materials]
+
+    assert gates(case.refused('accept')) == ['reviewer_named', 'materials_complete']
+    case.do('assign', 'reviewer=李审核', 'second_reader=赵复核')
+    case.do('return', 'return_reason=缺风险评估报告原件')
+    assert decision.stage() == 'drafted' and case.stage() == 'returned'
+    decision.do('submit_review')
+    assert decision.stage() == 'review_submitted' and case.stage() == 'received' and case.show()['rounds'] == 1
+    meeting = office.add('meeting', name='十九届县政府第58次常务会议', meeting_kind='executive', org=f'#{office.gov}', held_on='2026-05-20')
+    own['meeting'] = ('meeting', meeting)
+    case.set(meeting_on='2026-05-06')
+    case.sealed('accept', ('materials_complete', present), ('time_left', lambda: case.set(meeting_on='2026-05-20')))
+    assert case.show()['due_min_on'] == '2026-05-11', case.show()
+
+    items = office.ok('list', 'review_item', f'review=#{case.number}')
+    assert len(items) == 16 and all(i['question'] and i['basis'] for i in items), items
+
+    def no():
+        for item in items:
+            office.set('review_item', item['id'], answer='yes')
+        office.set('review_item', items[0]['id'], answer='no')
+
+    case.sealed('conclude',
+                ('conclusion_given', lambda: case.set(conclusion='can_sign')),
+                ('conclusion_fits', lambda: case.set(conclusion='lawful_after_amendment')),
+                ('checklist_answered', no),
+                ('noes_explained', lambda: office.set('review_item', items[0]['id'], note='权限依据引用有误')),
+                ('points_written', lambda: own.update(point=('review_point', office.add(
+                    'review_point', review=f'#{case.number}', clause='第三条', problem='缺少减免条款', basis='价格法第二十二条')))),
+                ('advisers_heard', lambda: own.update(adviser=('legal_opinion', office.add(
+                    'legal_opinion', review=f'#{case.number}', title='法律意见', adviser='吴律师', asked_on='2026-04-29',
+                    received_on='2026-04-30', view='amend', opinion='补充减免条款')))),
+                )
+    case.set(second_reader='李审核')
+    case.blocked('second_read', 'second_reader_is_other')
+    case.set(second_reader='赵复核')
+    case.blocked('approve', 'second_read_done', 'approver_named')
+    case.do('second_read', 'reader_note=同意')
+    case.blocked('approve', 'approver_named')
+    case.do('approve', 'approver=王局长')
+    case.blocked('issue', 'least_time_taken')
+    office.today = '2026-05-18'
+    case.do('issue')
+    assert decision.stage() == 'reviewed' and steps(decision)['legality_review'] == 'done', decision.show()
+    return case
+
+
+def to_the_meeting(decision, own):
+    office = decision.office
+    _, meeting = own['meeting']
+    decision.sealed(
+        'deliberate',
+        ('points_answered', lambda: office.set(*own['point'], adoption='not_adopted', adoption_reason='减免另行规定')),
+        ('meeting_named', lambda: decision.set(meeting=f'#{meeting}', is_normative='yes')),
+        ('normative_gate', lambda: decision.set(is_normative='no', draft_text='')),
+        ('six_materials', lambda: (decision.set(draft_text='一、阶梯水价标准……'), office.set('meeting', meeting, held_on='2026-05-08'))),
+        ('review_time_kept', lambda: office.set('meeting', meeting, held_on='2026-05-20')))
+    assert decision.stage() == 'deliberating' and steps(decision)['deliberation'] == 'in_progress'
+
+
+def decide(decision, own):
+    office = decision.office
+    _, meeting = own['meeting']
+    item = decision.show()['agenda_item']['id']
+    own['item'] = ('agenda_item', item)
+    views = {}
+
+    def there(name, role):
+        return office.add('attendance', meeting=f'#{meeting}', person_name=name, role=role)
+
+    def speak(name, seq, role, view=''):
+        views[name] = office.add('deliberation_view', agenda_item=f'#{item}', seq=seq, speaker=name, role=role, view=view)
+
+    def hold():
+        office.today = '2026-05-20'
+        office.ok('do', 'meeting', meeting, 'hold')
+
+    view = lambda name, **fields: office.set('deliberation_view', views[name], **fields)
+    decision.sealed(
+        'decide',
+        ('meeting_held', hold),
+        ('attendance_enough', lambda: (there('县长', 'attendee'), there('副县长甲', 'absent'))),
+        ('attendance_enough', lambda: there('副县长乙', 'attendee')),
+        ('legal_attended', lambda: there('司法局局长', 'legal_observer')),
+        ('views_recorded', lambda: speak('副县长乙', 2, 'member')),
+        ('views_recorded', lambda: view('副县长乙', view='disagree')),
+        ('head_spoke_last', lambda: speak('县长', 1, 'head', 'agree')),
+        ('head_spoke_last', lambda: view('县长', seq=3)),
+        ('dissent_recorded', lambda: view('副县长乙', is_dissent='yes')),
+        ('dissent_recorded', lambda: view('副县长乙', statement='补贴来源不明')),
+        ('outcome_recorded', lambda: office.set('agenda_item', item, decision='postponed')),
+        ('outcome_recorded', lambda: office.set('agenda_item', item, decision='approved')),
+        ('head_reason', lambda: office.set('agenda_item', item, head_reason='成本倒挂影响供水安全')),
+        ('decision_written', lambda: decision.set(decision_text='同意水价调整方案')))
+    assert decision.stage() == 'decided' and set(steps(decision).values()) == {'done'}, steps(decision)
+    assert decision.show()['decided_on'] == '2026-05-20'
+
+
+def publish(decision, own):
+    office = decision.office
+    report = lambda addressee, on: office.add('decision_report', decision=f'#{decision.number}', addressee_kind=addressee,
+                                              title='关于水价调整的报告', reported_on=on)
+    publication = lambda **fields: office.add('publication', decision=f'#{decision.number}', channel='website', **fields)
+    office.today = '2026-05-25'
+    due, = [d for d in office.ok('due') if d['kind'] == 'major_decision' and d['rule'] == 'nd.publish_days']
+    assert due['due_on'] == '2026-06-17' and due['explanation'], due
+    decision.blocked('execute', 'party_reported', 'npc_reported', 'published_or_closed', 'executing_named', 'responsible_named')
+    decision.sealed('publish',
+                    ('party_reported', lambda: report('party_committee', '2026-05-21')),
+                    ('npc_reported', lambda: report('npc_sc', '2026-05-22')),
+                    ('publication_recorded', lambda: own.update(early=publication(published_on='2026-05-19'))),
+                    ('published_after_decision', lambda: office.set('publication', own['early'], published_on='2026-05-25')),
+                    ('explanation_given', lambda: decision.set(explained='yes')))
+    assert decision.stage() == 'published' and decision.show()['published_on'] == '2026-05-25'
+    assert not [d for d in office.ok('due') if d['kind'] == 'major_decision' and d['rule'] == 'nd.publish_days']
+
+
+def carry_out(decision, own):
+    office = decision.office
+    tell = lambda kind, on, **fields: office.add('execution_report', decision=f'#{decision.number}', report_kind=kind, reported_on=on,
+                                                 content='执行情况', org=f'#{office.lead}', **fields)
+    decision.sealed('execute',
+                    ('executing_named', lambda: decision.set(executing_org=f'#{office.lead}')),
+                    ('responsible_named', lambda: decision.set(responsible='李某')))
+    office.today = '2026-07-01'
+    decision.blocked('adjust', 'adjustment_grounded', fields=('--reason', '试试'))
+    decision.blocked('stop', 'stop_grounded', 'end_explained')
+    decision.blocked('suspend', 'suspension_grounded', 'suspension_explained', 'suspender_named')
+    own['trouble'] = tell('problem', '2026-06-28')
+    decision.blocked('suspend', 'suspension_explained', 'suspender_named')
+    decision.blocked('suspend', 'suspender_named', fields=('suspend_reason=群众反映强烈',))
+    decision.do('suspend', 'suspend_reason=群众反映强烈', 'suspended_by=县长')
+    assert decision.stage() == 'suspended'
+    again = ('--reason', '问题已处理')
+    decision.blocked('resume', 'suspension_reported', 'trouble_handled', fields=again)
+    office.add('decision_report', decision=f'#{decision.number}', addressee_kind='party_committee', title='关于中止执行的报告',
+               reported_on='2026-07-01')
+    decision.blocked('resume', 'trouble_handled', fields=again)
+    office.set('execution_report', own['trouble'], handling='约谈物业', handled_on='2026-06-30')
+    assert 'reason' in decision.refused('resume')['message']
+    decision.do('resume', *again)
+    assert decision.stage() == 'executing'
+
+    office.today = '2026-10-12'
+    evaluation = lambda **fields: office.set('evaluation', own['evaluation'][1], **fields)
+    decision.sealed(
+        'evaluate',
+        ('evaluation_finished', lambda: own.update(evaluation=('evaluation', office.add(
+            'evaluation', decision=f'#{decision.number}', title='水价调整后评估', third_party='四川水务咨询有限公司',
+            started_on='2026-09-01')))),
+        ('evaluation_finished', lambda: evaluation(finished_on='2026-10-10')),
+        ('evaluation_finished', lambda: evaluation(findings='运行平稳')),
+        ('evaluation_finished', lambda: evaluation(result='adjust')),
+        ('evaluation_heard', lambda: evaluation(heard='用水户、人大代表')),
+        ('third_party_excluded', lambda: evaluation(third_party='成都某评估中心')))
+    decision.sealed('continue', ('continuation_grounded', lambda: evaluation(result='continue')))
+    assert decision.stage() == 'continued'
+
+
+def archive(decision, own):
+    office = decision.office
+    office.today = '2026-12-01'
+    office.set(*own['risk'], measures='')
+    decision.sealed('archive',
+                    ('dossier_complete', lambda: office.set(*own['risk'], measures='减免和分档')),
+                    ('archive_numbered', lambda: decision.set(archive_no='2026-JC-001')))
+    assert decision.stage() == 'archived' and decision.show()['archived_on'] == '2026-12-01'
+
+
+roads = {}
+
+
+@test
+def the_road_of_a_decision_from_the_catalogue_to_the_archive():
+    office = an_office('road')
+    decision = from_the_catalogue(office)
+    initiate(decision)
+    office.today = '2026-03-20'
+    draft(decision)
+    office.today = '2026-04-28'
+    own = hear_and_weigh(decision)
+    case = review(decision, own)
+    to_the_meeting(decision, own)
+    decide(decision, own)
+    publish(decision, own)
+    carry_out(decision, own)
+    archive(decision, own)
+    case.do('close', 'feedback=已按意见修改', 'feedback_on=2026-12-01')
+    office.ok('check')
+    roads.update(decision=decision, own=own)
+
+
+run_tests()
