@@ -2,6 +2,7 @@
 """yifactl as a black box: the contract of names, exit codes and JSON, and the road of a document
 from plan to filing, step by step."""
 import gzip
+import json
 import pathlib
 import sqlite3
 import sys
@@ -201,9 +202,7 @@ def a_new_years_notice_needs_a_second_person():
     assert answer['refused'][0]['gate'] == 'second_person', answer
     assert office.ok('workday', 'is', '2027-02-08')['workday'] is None
 
-    done = subprocess.run([yifactl, '--office', str(office.folder), '--today', '2026-12-28', '--as', '李四', '--json',
-                           'calendar', 'confirm', '2027'], capture_output=True, text=True)
-    assert done.returncode == 0 and json.loads(done.stdout)['completed'] == 1, done
+    assert office.ok('calendar', 'confirm', 2027, today='2026-12-28', actor='李四')['completed'] == 1
     assert office.ok('workday', 'is', '2027-02-08')['workday'] is False
     due = next(d for d in office.ok('due', today='2026-12-28') if d['rule'] == 'nd.file_check_days')
     assert due['due_on'] == '2027-01-05' and due['state'] == 'open', due
@@ -240,8 +239,7 @@ def a_chain_tells_the_latest_days():
 @test
 def a_clock_that_went_back_is_said_beside_the_answer():
     office = Office('clock')
-    done = subprocess.run([yifactl, '--office', str(office.folder), '--today', '2026-02-01', '--json', 'due'],
-                          capture_output=True, text=True)
+    done = office.spawn('--json', 'due', today='2026-02-01')
     assert json.loads(done.stdout) is not None and '2026-03-02' in done.stderr, done
     assert '2026-03-02' in office.ok('clock', today='2026-02-01')['warning']
     assert office.ok('clock', 'confirm', today='2026-02-01')['warning'] is None
