@@ -308,6 +308,8 @@ test_bad_texts_leave_nothing (Fixture *f, gconstpointer data)
   };
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autofree char *huge = g_strnfill (300 * 1024, ' ');
+  g_autofree char *brackets = g_strnfill (250000, '[');
+  g_autofree char *deep = g_strconcat ("{\"holidays\":", brackets, NULL);
 
   query->presence = YIFA_BOTH;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -318,6 +320,7 @@ test_bad_texts_leave_nothing (Fixture *f, gconstpointer data)
       g_assert_nonnull (error);
     }
   g_assert_null (import (f, huge, 2027, NULL, NULL));
+  g_assert_null (import (f, deep, 2027, NULL, NULL));
   g_assert_cmpint (yifa_store_count (f->store, &yifa_calendar_notice, query), ==, 0);
 }
 

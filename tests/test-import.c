@@ -197,6 +197,18 @@ test_bad_files_are_refused (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+test_endless_brackets_are_refused (Fixture *f, gconstpointer data)
+{
+  g_autofree char *brackets = g_strnfill (500000, '[');
+  g_autofree char *line = g_strconcat ("{\"title\": ", brackets, NULL);
+  g_autofree char *path = write_file (f, "x.jsonl", line);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (yifa_import_file (f->store, &yifa_legal_basis, path, FALSE, NULL, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_USAGE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +224,7 @@ main (int argc, char **argv)
   ADD ("old-paper-enters-its-maker-and-number", test_old_paper_enters_its_maker_and_number);
   ADD ("round-trip", test_round_trip);
   ADD ("bad-files-are-refused", test_bad_files_are_refused);
+  ADD ("endless-brackets-are-refused", test_endless_brackets_are_refused);
 #undef ADD
   return g_test_run ();
 }

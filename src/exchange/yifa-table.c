@@ -11,6 +11,7 @@
 
 #include "yifa-encoding.h"
 #include "yifa-error.h"
+#include "yifa-json.h"
 
 #define MAX_BYTES   (256 * 1024 * 1024)
 #define MAX_ROWS    200000
@@ -123,7 +124,8 @@ add_json_line (YifaTable *self, const char *line, guint number, GError **error)
   g_autoptr(GList) members = NULL;
   JsonObject *object;
 
-  if (!json_parser_load_from_data (parser, line, -1, NULL) || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (!yifa_json_is_shallow (line) || !json_parser_load_from_data (parser, line, -1, NULL) ||
+      json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
       g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("Line %u is no JSON object; nothing was imported"), number);
       return FALSE;

@@ -13,6 +13,7 @@
 #include "yifa-calendar-days.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
+#include "yifa-json.h"
 
 #define MAX_SIZE (256 * 1024)
 #define MAX_YEARS 60
@@ -220,7 +221,8 @@ read_json (const char *text, const YifaNoticeHead *head, GPtrArray *drafts, GErr
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GHashTable) rests = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   g_autoptr(GHashTable) works = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  JsonNode *root = json_parser_load_from_data (parser, text, -1, NULL) ? json_parser_get_root (parser) : NULL;
+  JsonNode *root = yifa_json_is_shallow (text) && json_parser_load_from_data (parser, text, -1, NULL)
+                     ? json_parser_get_root (parser) : NULL;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) ||
       !read_map (json_node_get_object (root), "holidays", TRUE, head->year, rests) ||

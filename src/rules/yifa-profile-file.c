@@ -12,12 +12,12 @@
 
 #include "yifa-date.h"
 #include "yifa-error.h"
+#include "yifa-json.h"
 #include "yifa-rules-private.h"
 
 #define FORMAT "yifa-profile"
 #define VERSION 1
 #define MAX_BYTES (1024 * 1024)
-#define MAX_DEPTH 8
 #define MAX_VALUES 2000
 #define MAX_TEXT 4000 /* bytes of one text */
 
@@ -247,27 +247,6 @@ complain_of (Reading *self, const char *group, const char *member, const char *w
   complain (self, where, what);
 }
 
-/* A reader that goes down with each bracket would run out of stack. */
-static gboolean
-is_shallow (const char *text)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (quoted && *at == '\\' && at[1] != '\0')
-        at++;
-      else if (*at == '"')
-        quoted = !quoted;
-      else if (!quoted && (*at == '[' || *at == '{') && ++depth > MAX_DEPTH)
-        return FALSE;
-      else if (!quoted && (*at == ']' || *at == '}') && depth > 0)
-        depth--;
-    }
-  return TRUE;
-}
-
 static char *
 read_text (const char *path, GError **error)
 {
@@ -299,7 +278,7 @@ read_root (const char *path, GError **error)
 
   if (text == NULL)
     return NULL;
-  if (is_shallow (text) && json_parser_load_from_data (parser, text, -1, NULL) &&
+  if (yifa_json_is_shallow (text) && json_parser_load_from_data (parser, text, -1, NULL) &&
       json_parser_get_root (parser) != NULL && JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return json_parser_steal_root (parser);
 
