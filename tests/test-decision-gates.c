@@ -271,11 +271,21 @@ road_before (const char *action)
   g_assert_not_reached ();
 }
 
+/* An issued opinion keeps its conclusion: a case with another one was concluded so. */
+static void
+conclude_otherwise (Road *r, const char *conclusion)
+{
+  set (r, "review", "stage", "reviewing", NULL);
+  set (r, "review", "conclusion", conclusion, "stage", "issued", NULL);
+}
+
 static void
 mutate (Road *r, const Mutation *m)
 {
   if (m->field == NULL)
     withdraw (r, m->piece);
+  else if (g_str_equal (m->piece, "review") && g_str_equal (m->field, "conclusion"))
+    conclude_otherwise (r, m->value);
   else
     set (r, m->piece, m->field, m->value, NULL);
 }
@@ -408,6 +418,20 @@ test_every_gate (void)
       }
 }
 
+/* The day of the meeting that really decides is counted, not that of the one the matter was meant for. */
+static void
+test_meeting_that_decides (void)
+{
+  g_autoptr(Road) r = road_before ("decide");
+
+  add (r, "earlier", &yifa_meeting, "org", "大英县人民政府", "name", "十九届县政府第57次常务会议", "meeting_kind",
+       "executive", "held_on", "2026-05-08", "stage", "held", NULL);
+  add (r, "head there", &yifa_attendance, "meeting", "earlier", "person_name", "县长", "role", "attendee", NULL);
+  add (r, "legal there", &yifa_attendance, "meeting", "earlier", "person_name", "司法局局长", "role", "legal_observer", NULL);
+  set_ref (r, "item", "meeting", piece (r, "earlier")->id);
+  assert_refused (r, "decide", "review_time_kept", "md.review_min_days");
+}
+
 /* A road without a gate is a road back, or one that only the case itself opens. */
 static void
 test_no_way_round (void)
@@ -454,6 +478,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/decision-gates/dossier", test_dossier);
   g_test_add_func ("/decision-gates/every-gate-is-shown", test_every_gate);
+  g_test_add_func ("/decision-gates/the-meeting-that-decides", test_meeting_that_decides);
   g_test_add_func ("/decision-gates/no-way-round", test_no_way_round);
   g_test_add_func ("/decision-gates/no-stage-skipped", test_no_stage_skipped);
   return g_test_run ();

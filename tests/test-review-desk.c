@@ -542,6 +542,33 @@ test_what_waits_is_a_duty (Fixture *f, gconstpointer data)
   assert_waits (f, review, "rv.feedback", NULL);
 }
 
+/* Whoever read and approved the opinion has not read another one. */
+static void
+test_issued_opinion_stays (Fixture *f, gconstpointer data)
+{
+  static const guint fields[] = { YIFA_LEGALITY_REVIEW_CONCLUSION, YIFA_LEGALITY_REVIEW_SUBJECT_KIND };
+  static const char *const others[] = { "unlawful", "contract" };
+  g_autoptr(YifaRecord) review = concluded (f, "ordinary", "lawful");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr(YifaRecord) again = load (f, yifa_record_get_id (review));
+      g_autoptr(GError) error = NULL;
+
+      yifa_record_set_text (again, fields[i], others[i]);
+      g_assert_false (yifa_store_save (f->store, again, &error));
+      g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
+    }
+
+  act (f, review, "reopen", "结论改写");
+  add_point (f, review, NULL);
+  conclude (f, review, "unlawful");
+  approve (f, review);
+  act (f, review, "issue", NULL);
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful");
+  g_assert_false (yifa_store_save (f->store, review, NULL));
+}
+
 #define ADD(name, function) g_test_add ("/review-desk/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -574,6 +601,7 @@ main (int argc, char *argv[])
   ADD ("second-read-done", test_second_read_done);
   ADD ("approver-named", test_approver_named);
   ADD ("reopened-is-read-and-approved-anew", test_reopened_is_read_and_approved_anew);
+  ADD ("issued-opinion-stays", test_issued_opinion_stays);
   ADD ("points-answered", test_points_answered);
   ADD ("old-case-goes-on", test_old_case_goes_on);
   ADD ("what-waits-is-a-duty", test_what_waits_is_a_duty);

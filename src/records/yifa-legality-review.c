@@ -7,6 +7,7 @@
 #include "yifa-legality-review-private.h"
 
 #include "yifa-checks.h"
+#include "yifa-error.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
@@ -144,11 +145,53 @@ validate (YifaRecord *record, GError **error)
          yifa_check_order (record, YIFA_LEGALITY_REVIEW_ISSUED_ON, YIFA_LEGALITY_REVIEW_FEEDBACK_ON, error);
 }
 
+/* What an opinion says of which subject: later stages and the gates of the subject rest on it. */
+static const guint concluded_fields[] = {
+  YIFA_LEGALITY_REVIEW_SUBJECT_KIND, YIFA_LEGALITY_REVIEW_DOC, YIFA_LEGALITY_REVIEW_DECISION,
+  YIFA_LEGALITY_REVIEW_CONCLUSION,
+};
+
+static gboolean
+was_concluded (YifaRecord *record)
+{
+  const YifaField *stage = &fields[YIFA_LEGALITY_REVIEW_STAGE];
+  g_autofree char *before = yifa_record_dup_stored (record, YIFA_LEGALITY_REVIEW_STAGE);
+
+  for (guint i = CASE_CONCLUDED; before != NULL && stage->choices[i].value != NULL; i++)
+    if (g_str_equal (stage->choices[i].value, before))
+      return TRUE;
+  return FALSE;
+}
+
+/* An opinion that was read, approved and issued cannot turn into another one behind those who did it; to be
+ * written anew it is reopened. */
+static gboolean
+keep_conclusion (YifaRecord *record, GError **error)
+{
+  if (yifa_workflow_get_stage (record) <= CASE_REVIEWING || !was_concluded (record))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (concluded_fields); i++)
+    if (yifa_record_field_changed (record, concluded_fields[i]))
+      {
+        if (error != NULL)
+          *error = yifa_error_new_field (fields[concluded_fields[i]].name,
+                                         _("The case is concluded; reopen it to write its opinion anew. An opinion "
+                                           "that was issued stays as it is."));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* A case that was entered under the wrong kind gets the lists of the right one, while it is open. */
 static gboolean
 prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
-  if (yifa_record_get_id (record) == 0 || yifa_workflow_get_stage (record) > CASE_REVIEWING ||
+  if (yifa_record_get_id (record) == 0)
+    return TRUE;
+  if (!keep_conclusion (record, error))
+    return FALSE;
+  if (yifa_workflow_get_stage (record) > CASE_REVIEWING ||
       !yifa_record_field_changed (record, YIFA_LEGALITY_REVIEW_SUBJECT_KIND))
     return TRUE;
 

@@ -116,11 +116,41 @@ points_answered (YifaStore *store, YifaRecord *decision)
                           open);
 }
 
+YifaRecord *
+yifa_decision_load_agenda_item (YifaStore *store, YifaRecord *decision)
+{
+  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_AGENDA_ITEM,
+                                                       &yifa_agenda_item);
+
+  return item != NULL && yifa_record_get_withdrawn_at (item) == NULL ? g_steal_pointer (&item) : NULL;
+}
+
+static YifaRecord *
+load_meeting (YifaStore *store, YifaRecord *decision)
+{
+  g_autoptr(YifaRecord) item = yifa_decision_load_agenda_item (store, decision);
+
+  return item != NULL ? yifa_decision_load_ref (store, item, YIFA_AGENDA_ITEM_MEETING, &yifa_meeting) : NULL;
+}
+
+/* Once the matter lies before a meeting it is that one's day that counts; until then that of the one it is
+ * meant for, also where an earlier one has put it off. */
+static YifaRecord *
+load_meeting_ahead (YifaStore *store, YifaRecord *decision)
+{
+  const char *stage = yifa_record_get_stage (decision);
+  gboolean is_ahead = g_strcmp0 (stage, "reviewed") == 0 || g_strcmp0 (stage, "postponed") == 0;
+  YifaRecord *meeting = is_ahead ? NULL : load_meeting (store, decision);
+
+  return meeting != NULL ? meeting
+                         : yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_MEETING, &yifa_meeting);
+}
+
 /* The day the review must be over: the meeting's, when it is known. */
 static char *
 dup_meeting_day (YifaStore *store, YifaRecord *decision)
 {
-  g_autoptr(YifaRecord) meeting = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_MEETING, &yifa_meeting);
+  g_autoptr(YifaRecord) meeting = load_meeting_ahead (store, decision);
   const char *held_on = meeting != NULL ? yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON) : NULL;
 
   return g_strdup (held_on != NULL ? held_on : yifa_store_get_today (store));
@@ -312,23 +342,6 @@ yifa_decision_doc_published (YifaStore *store, YifaRecord *decision)
 }
 
 /* Deliberation */
-
-YifaRecord *
-yifa_decision_load_agenda_item (YifaStore *store, YifaRecord *decision)
-{
-  g_autoptr(YifaRecord) item = yifa_decision_load_ref (store, decision, YIFA_MAJOR_DECISION_AGENDA_ITEM,
-                                                       &yifa_agenda_item);
-
-  return item != NULL && yifa_record_get_withdrawn_at (item) == NULL ? g_steal_pointer (&item) : NULL;
-}
-
-static YifaRecord *
-load_meeting (YifaStore *store, YifaRecord *decision)
-{
-  g_autoptr(YifaRecord) item = yifa_decision_load_agenda_item (store, decision);
-
-  return item != NULL ? yifa_decision_load_ref (store, item, YIFA_AGENDA_ITEM_MEETING, &yifa_meeting) : NULL;
-}
 
 static char *
 meeting_held (YifaStore *store, YifaRecord *decision)
