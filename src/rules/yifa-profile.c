@@ -391,6 +391,11 @@ yifa_profile_set_typed (YifaStore  *store,
 
   g_return_val_if_fail (key != NULL && typed != NULL, FALSE);
 
+  if (rule == NULL && material == NULL)
+    {
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, _("There is no rule called %s."), key);
+      return FALSE;
+    }
   if (rule != NULL && rule->unit >= YIFA_UNIT_DATE)
     return set_words (store, rule, typed, source, error);
 
