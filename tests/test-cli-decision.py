@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """yifactl as a black box: the whole road of a major decision, from the catalogue to the archive. At each
 step every gate refuses with its article while its evidence is missing, and opens when it is there."""
+import json
 import os
-import pathlib
 import shutil
 import sys
 
@@ -300,6 +300,7 @@ def to_the_meeting(decision, own):
         'deliberate',
         ('points_answered', lambda: office.set(*own['point'], adoption='not_adopted', adoption_reason='减免另行规定')),
         ('meeting_named', lambda: decision.set(meeting=f'#{meeting}', is_normative='yes')),
+        ('normative_gate', lambda: decision.set(doc='#' + str(office.add('normative_doc', title='大英县水价管理办法', maker_org=f'#{office.gov}')))),
         ('normative_gate', lambda: decision.set(is_normative='no', draft_text='')),
         ('six_materials', lambda: (decision.set(draft_text='一、阶梯水价标准……'), office.set('meeting', meeting, held_on='2026-05-08'))),
         ('review_time_kept', lambda: office.set('meeting', meeting, held_on='2026-05-20')))
@@ -401,6 +402,7 @@ def carry_out(decision, own):
         ('evaluation_finished', lambda: evaluation(result='adjust')),
         ('evaluation_heard', lambda: evaluation(heard='用水户、人大代表')),
         ('third_party_excluded', lambda: evaluation(third_party='成都某评估中心')))
+    decision.blocked('stop', 'end_explained')
     decision.sealed('continue', ('continuation_grounded', lambda: evaluation(result='continue')))
     assert decision.stage() == 'continued'
 
@@ -416,6 +418,7 @@ def archive(decision, own):
 
 
 roads = {}
+PROPOSAL = ('scope_reason=重大公共政策', 'initiator_kind=department', 'initiator=大英县水利局', 'proposal=现行水价低于成本')
 
 
 @test
@@ -432,10 +435,209 @@ def the_road_of_a_decision_from_the_catalogue_to_the_archive():
     decide(decision, own)
     publish(decision, own)
     carry_out(decision, own)
+    shutil.copytree(office.folder, scratch / 'adjusted')
     archive(decision, own)
     case.do('close', 'feedback=已按意见修改', 'feedback_on=2026-12-01')
     office.ok('check')
     roads.update(decision=decision, own=own)
+
+
+@test
+def a_road_once_walked_prints_its_papers_and_counts():
+    decision, own = roads['decision'], roads['own']
+    office = decision.office
+    office.today = '2026-12-02'
+    names = {f['name'] for f in office.ok('forms')}
+    for form, piece in (('unit_opinions', 'decision'), ('comment_notice', 'comment'), ('adoption_table', 'comment'),
+                        ('adoption_table_public', 'comment'), ('hearing_notice', 'hearing'), ('hearing_list', 'hearing'),
+                        ('hearing_record', 'hearing'), ('hearing_report', 'hearing'), ('expert_opinions', 'argument'),
+                        ('risk_report', 'risks'), ('receipt', 'review'), ('review_checklist', 'review'), ('review_opinion', 'review'),
+                        ('deliberation', 'item'), ('evaluation_report', 'evaluation')):
+        assert form in names, form
+        paper = scratch / f'{form}.pdf'
+        answer = office.ok('print', form, own[piece][1], '-o', paper)
+        assert paper.read_bytes().startswith(b'%PDF') and answer['pages'] >= 1 and not answer['unprintable'], answer
+    office.ok('print', 'decision_catalogue', 1, '-o', scratch / 'decision_catalogue.pdf')
+    for ledger in ('decisions', 'legality_reviews'):
+        for ending in ('xlsx', 'csv', 'pdf'):
+            office.ok('ledger', ledger, '--year', 2026, '-o', scratch / f'{ledger}.{ending}')
+        assert '自来水价格' in (scratch / f'{ledger}.csv').read_text(encoding='utf-8-sig'), ledger
+
+    folder = scratch / 'dossier'
+    answer = office.ok('dossier', decision.number, '-o', folder)
+    assert answer['files'] >= 10 and (folder / '00 卷内文件目录.pdf').exists(), answer
+    assert 'missing' not in answer or not answer['missing'], answer
+    figures = office.ok('stats', '--year', 2026)
+    assert figures['reviews_decision']['ids'] == [own['review'][1]], figures['reviews_decision']
+    assert all(f['definition'] and f['label'] for f in figures.values())
+
+
+@test
+def a_major_adjustment_is_a_decision_of_its_own():
+    office = Office('adjusted', init=False)
+    office.today = '2026-10-12'
+    old = Road(office, 'major_decision', roads['decision'].number)
+    assert 'reason' in old.refused('adjust')['message']
+    old.do('adjust', '--reason', '成本大幅变化')
+    made, = office.ok('list', 'major_decision', f'adjusts=#{old.number}')
+    new = Road(office, 'major_decision', made['id'])
+    assert old.stage() == 'adjusted' and old.show()['end_reason'] == '成本大幅变化'
+    assert new.stage() == 'initiated' and set(steps(new).values()) == {'due'} and len(steps(new)) == 5, steps(new)
+    new.blocked('finish_draft', 'investigated', 'bases_listed', 'draft_written', 'units_consulted', 'competition_reviewed')
+    old.do('archive', 'archive_no=2026-JC-002')
+
+
+@test
+def no_path_leads_past_a_gate():
+    office = an_office('paths')
+    decision = a_decision(office)
+    kind, = [k for k in office.ok('kinds') if k['name'] == 'major_decision']
+    for action in kind['actions']:
+        answer = decision.refused(action['name'], '--reason', '领导要求')
+        assert answer['refused'], answer
+        assert 'catalogued' in action['from'] or gates(answer) == ['stage'], answer
+    assert decision.stage() == 'catalogued' and office.refused(1, 'set', 'major_decision', decision.number, 'stage=decided')['field'] == 'stage'
+    decision.do('initiate', *PROPOSAL, f'lead_org=#{office.lead}')
+    decision.blocked('finish_draft', 'investigated', 'bases_listed', 'draft_written', 'units_consulted', fields=('--reason', '领导要求'))
+    assert decision.stage() == 'initiated'
+    for step in office.ok('list', 'decision_step'):
+        assert office.refused(1, 'set', 'decision_step', step['id'], 'stage=done')['field'] == 'stage'
+
+
+@test
+def a_step_is_left_out_with_reason_and_approver_only():
+    office = an_office('exempt')
+    decision = a_decision(office)
+    decision.do('initiate', *PROPOSAL, f'lead_org=#{office.lead}')
+    row = {s['step']: Road(office, 'decision_step', s['id']) for s in office.ok('list', 'decision_step')}
+    row['risk_assessment'].blocked('exempt', 'reason_given', 'approver_given')
+    row['risk_assessment'].blocked('exempt', 'approver_given', fields=('exempt_reason=风险很小',))
+    row['risk_assessment'].do('exempt', 'exempt_reason=已按信访规定评估', 'approver=县长')
+    row['expert_review'].do('exempt', 'exempt_reason=不涉及专业性问题', 'approver=县长')
+    named = ('exempt_reason=赶时间', 'approver=县长')
+    for step in ('legality_review', 'deliberation'):
+        row[step].blocked('exempt', 'may_be_exempt', fields=named)
+    row['participation'].blocked('exempt', 'closed_lawfully', fields=named)
+
+    decision.set(investigation='调研', draft_text='方案')
+    office.add('decision_basis', decision=f'#{decision.number}', title='价格法')
+    office.add('consultation', decision=f'#{decision.number}', recipient_kind='unit', recipient='财政局', replied_on='2026-03-02', view='agree')
+    decision.do('finish_draft')
+    decision.blocked('submit_review', 'participation_done')
+    decision.set(not_public='yes', not_public_reason='涉及国家秘密')
+    row['participation'].do('exempt', *named)
+    decision.set(not_public='no', not_public_reason='')
+    decision.blocked('submit_review', 'closed_lawfully')
+    decision.set(not_public='yes', not_public_reason='涉及国家秘密')
+    row['risk_assessment'].do('reinstate', '--reason', '情况变化')
+    decision.blocked('submit_review', 'risk_assessed')
+    row['risk_assessment'].do('exempt', 'exempt_reason=已按信访规定评估', 'approver=县长')
+    decision.do('submit_review')
+    told = [c for c in office.ok('history', 'decision_step', row['risk_assessment'].number) if c['field'] == 'approver']
+    assert told and told[0]['after'] == '县长', told
+
+
+@test
+def the_same_record_under_two_profiles_is_due_twice():
+    city = scratch / 'city.json'
+    county = an_office('county')
+    county.ok('profile', 'export', city)
+    profile = json.loads(city.read_text(encoding='utf-8'))
+    profile.update(id='some-city', name='某市')
+    value, = [v for v in profile['values'] if v['key'] == 'nd.file_check_days']
+    value.update(number=10, unit='workdays', basis='某市行政规范性文件管理规定第八条', source='某市政府令', confidence='V')
+    city.write_text(json.dumps(profile, ensure_ascii=False), encoding='utf-8')
+    other = an_office('city')
+    assert other.ok('profile', 'import', city)['id'] == 'some-city'
+    other.ok('profile', 'choose', 'some-city')
+    due = []
+    for office in (county, other):
+        office.add('filing_review', title='某局通知', maker_org=f'#{office.lead}', source='filed', received_on='2026-03-02')
+        due += [d for d in office.ok('due') if d['rule'] == 'nd.file_check_days']
+    assert [d['due_on'] for d in due] == ['2026-03-09', '2026-03-16'], due
+    assert '四川省行政规范性文件管理办法' in due[0]['explanation'] and '某市行政规范性文件管理规定第八条' in due[1]['explanation'], due
+    moved = county.ok('profile', 'import', city) and county.ok('profile', 'choose', 'some-city')
+    move, = county.ok('due', '--moves')
+    assert moved is None and (move['old_on'], move['new_on']) == ('2026-03-09', '2026-03-16') and '第八条' in move['why'], move
+
+
+@test
+def a_year_taken_away_is_missing_not_guessed():
+    office = an_office('calendar')
+    submitted = office.add('legality_review', title='某协议', subject_kind='contract', submitter_org=f'#{office.lead}', subject_text='甲乙')
+    for line in office.ok('list', 'review_material', f'review=#{submitted}'):
+        office.set('review_material', line['id'], present='yes', received_n=9)
+    office.ok('do', 'legality_review', submitted, 'accept', 'reviewer=李审核')
+    mine = lambda: next(d for d in office.ok('due') if d['kind'] == 'legality_review')
+    assert mine()['due_on'] == '2026-03-09' and mine()['state'] == 'open', mine()
+
+    office.data = scratch / 'data-without-2026'
+    shutil.copytree(os.environ['YIFA_DATA_DIR'], office.data)
+    calendar = office.data / 'rules' / 'calendar.ini'
+    text = calendar.read_text(encoding='utf-8')
+    start, end = text.index('[2026]'), text.find('\n#', text.index('[2026]'))
+    calendar.write_text(text[:start] + text[end:], encoding='utf-8')
+    assert office.ok('workday', 'is', '2026-03-03')['workday'] is None
+    assert [m['new_on'] for m in office.ok('due', '--moves') if m['kind'] == 'legality_review'] == [None]
+    office.ok('move', 'all', '--reason', '撤下2026年放假安排')
+    lost = mine()
+    assert lost['state'] == 'calendar_missing' and lost['due_on'] is None, lost
+    assert all(s['due_on'] is None for s in office.ok('chain', 'decision_meeting', '2026-12-04') if '工作日' in (s['explanation'] or ''))
+    office.data = None
+    office.ok('move', 'all', '--reason', '恢复2026年放假安排')
+    assert mine()['due_on'] == '2026-03-09', mine()
+
+
+@test
+def bad_input_is_answered_in_one_sentence():
+    office = an_office('bad')
+    text = lambda name, content: (scratch / name).write_text(content, encoding='utf-8') and scratch / name
+    bad = text('bad.json', '{"id": ')
+    other = text('other.json', '[1, 2, 3]')
+    huge = scratch / 'huge.txt'
+    huge.write_bytes(b'x' * (1 << 20))
+    full = scratch / 'full'
+    full.mkdir()
+    (full / 'mine.txt').write_text('x')
+    decision = a_decision(office).number
+    cases = (
+        (2, 'profile', 'import', scratch / 'no-such-file.json'), (2, 'profile', 'import', bad), (2, 'profile', 'import', other),
+        (2, 'profile', 'import', huge), (4, 'profile', 'show', 'no-such-profile'), (4, 'profile', 'choose', 'no-such-profile'),
+        (4, 'profile', 'set', 'md.no_such_key=3', '--source', '某规定'), (1, 'profile', 'set', 'md.review_min_days=很多', '--source', '某规定'),
+        (2, 'profile', 'set', 'md.review_min_days', '--source', '某规定'), (2, 'profile', 'no-such-word'), (2, 'profile'),
+        (2, 'calendar', 'show', '20x6'), (2, 'calendar', 'show', '3026'), (2, 'calendar', 'no-such-word'),
+        (2, 'calendar', 'import', scratch / 'no-such-file', '--source', '某通知'), (2, 'calendar', 'import', huge, '--source', '某通知', '--year', '2027'),
+        (2, 'calendar', 'import', bad, '--source', '某通知', '--year', '2027'), (4, 'calendar', 'confirm', 2027),
+        (2, 'chain', 'decision_meeting', '某日'), (4, 'chain', 'no_such_chain', '2026-12-04'), (2, 'chain', 'decision_meeting'),
+        (2, 'meeting', '2026-13-01'), (2, 'meeting'), (2, 'due', '--until', '明天'),
+        (2, 'move', 'x', '--reason', '同意'), (4, 'move', 4711, '--reason', '同意'), (1, 'move', 'all'), (2, 'move'),
+        (2, 'clock', 'maybe'), (4, 'dossier', 4711, '-o', scratch / 'none'), (2, 'dossier', decision, '-o', full), (2, 'dossier', 'x', '-o', full),
+        (4, 'print', 'unit_opinions', 4711, '-o', scratch / 'none.pdf'), (2, 'ledger', 'no_such_ledger', '-o', scratch / 'none.xlsx'),
+        (2, 'ledger', 'decisions', '--year', 'x', '-o', scratch / 'none.xlsx'), (2, 'stats', '--year', 'x'),
+        (4, 'do', 'major_decision', 4711, 'initiate'), (2, 'do', 'major_decision', decision, 'no-such-action'),
+        (2, 'check-rules', scratch / 'no-such-folder'),
+    )
+    wrong = []
+    for code, *args in cases:
+        got, answer = office.run(*args)
+        message = (answer or {}).get('message', '') if isinstance(answer, dict) else ''
+        if got != code or not message or '\n' in message:
+            wrong.append((got, code, list(map(str, args)), message))
+    assert not wrong, wrong
+    assert not (scratch / 'none').exists() and [p.name for p in full.iterdir()] == ['mine.txt']
+    office.ok('check')
+
+
+@test
+def long_answers_are_sentences_for_people():
+    office = roads['decision'].office
+    for args in (('meeting', '2026-12-31'), ('chain', 'decision_meeting', '2026-12-31'), ('due',), ('due', '--moves'), ('calendar', 'show'),
+                 ('calendar', 'show', '2026'), ('profile', 'show'), ('chain',)):
+        done = office.spawn(*args)
+        assert done.returncode == 0 and done.stdout.strip(), (args, done)
+        assert '\t' not in done.stdout and 'calendar_missing' not in done.stdout, (args, done.stdout[:500])
+    words = office.spawn('help').stdout
+    assert words == office.spawn('--help').stdout and all(f'  {w}' in words for w in ('meeting', 'dossier', 'profile', 'calendar'))
 
 
 run_tests()
