@@ -58,7 +58,8 @@ static gboolean
 confirm (Fixture *f, YifaRecord *notice, const char *who, GError **error)
 {
   yifa_store_set_actor (f->store, who);
-  return yifa_workflow_do (f->store, notice, yifa_workflow_find (&yifa_calendar_notice, "confirm"), NULL, error);
+  return yifa_workflow_do (f->store, notice, yifa_workflow_find (&yifa_calendar_notice, "confirm"), NULL,
+                           error);
 }
 
 static void
@@ -291,11 +292,14 @@ test_three_shapes_of_one_notice (Fixture *f, gconstpointer data)
 static void
 test_december_days_of_a_new_year (Fixture *f, gconstpointer data)
 {
-  g_autoptr(GPtrArray) notices = import (f, "{\"holidays\":{\"2029-12-31\":\"New Year's Day,元旦,1\","
-                                            "\"2030-01-01\":\"New Year's Day,元旦,1\"},\"workdays\":{}}", 0, NULL, NULL);
+  g_autoptr(GPtrArray) notices = import (f,
+                                          "{\"holidays\":{\"2029-12-31\":\"New Year's Day,元旦,1\","
+                                          "\"2030-01-01\":\"New Year's Day,元旦,1\"},\"workdays\":{}}",
+                                          0, NULL, NULL);
 
   g_assert_cmpuint (notices->len, ==, 1);
-  g_assert_cmpstr (yifa_record_get_text (notices->pdata[0], YIFA_CALENDAR_NOTICE_REST), ==, "元旦 2029-12-31~01-01");
+  g_assert_cmpstr (yifa_record_get_text (notices->pdata[0], YIFA_CALENDAR_NOTICE_REST), ==,
+                   "元旦 2029-12-31~01-01");
 }
 
 static void

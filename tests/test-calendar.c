@@ -113,6 +113,35 @@ test_a_missing_year_is_no_guess (void)
   g_assert_null (yifa_calendar_roll (calendar, "2027-01-02"));
 }
 
+/* The latest day from which so many working days fit in; a target that is a day of rest counts nothing. */
+static void
+test_counting_back (void)
+{
+  static const struct
+  {
+    const char *target;
+    int         workdays;
+    const char *latest;
+  } cases[] = {
+    { "2026-12-04", 7, "2026-11-25" }, { "2026-12-05", 7, "2026-11-25" }, { "2026-12-06", 7, "2026-11-25" },
+    { "2026-02-25", 5, "2026-02-11" }, { "2026-10-08", 1, "2026-09-30" }, { "2026-02-14", 0, "2026-02-14" },
+    { "2026-02-16", 0, "2026-02-14" },
+  };
+  YifaCalendar *calendar = yifa_calendar_get_default ();
+  g_autofree char *rolled = yifa_calendar_roll_back (calendar, "2026-10-05");
+  g_autofree char *estimate = yifa_calendar_estimate_back (calendar, "2027-01-08", 5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *latest = yifa_calendar_subtract (calendar, cases[i].target, cases[i].workdays);
+
+      g_assert_cmpstr (latest, ==, cases[i].latest);
+    }
+  g_assert_cmpstr (rolled, ==, "2026-09-30");
+  g_assert_null (yifa_calendar_subtract (calendar, "2027-01-08", 5));
+  g_assert_cmpstr (estimate, ==, "2027-01-01");
+}
+
 static void
 test_typed_workdays (void)
 {
@@ -161,6 +190,51 @@ test_local_days_off (void)
   remove_calendar (path);
 }
 
+/* The weekend before a New Year's Day from Sunday to Wednesday is the next notice's to arrange, as 2018-12-29
+ * and 2018-12-31 were. */
+static void
+test_the_end_of_a_year_waits_for_the_next (void)
+{
+  static const struct
+  {
+    const char *date;
+    int         workday;
+  } cases[] = {
+    { "2028-12-29", 1 },  { "2028-12-30", -1 }, { "2028-12-31", -1 }, /* a Monday follows */
+    { "2030-12-27", 1 },  { "2030-12-28", -1 }, { "2030-12-31", -1 }, /* a Wednesday */
+    { "2033-12-30", 1 },  { "2033-12-31", -1 },                       /* a Sunday */
+    { "2036-12-31", 1 },                                              /* a Thursday: nothing is moved */
+  };
+  g_autofree char *path = write_calendar ("[2028]\nnotice=x\nsource=x\nrest=01-01\n"
+                                          "[2030]\nnotice=x\nsource=x\nrest=01-01\n"
+                                          "[2033]\nnotice=x\nsource=x\nrest=01-01\n"
+                                          "[2036]\nnotice=x\nsource=x\nrest=01-01\n");
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(YifaCalendar) calendar = yifa_calendar_new (path, problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].date);
+      g_assert_cmpint (yifa_calendar_is_workday (calendar, cases[i].date), ==, cases[i].workday);
+    }
+  g_assert_cmpint (yifa_calendar_find_missing (calendar, "2030-12-20", "2030-12-31"), ==, 2031);
+  remove_calendar (path);
+}
+
+static void
+test_the_next_notice_closes_the_year (void)
+{
+  g_autofree char *path = write_calendar ("[2029]\nnotice=x\nsource=x\nrest=01-01\n"
+                                          "[2030]\nnotice=x\nsource=x\nrest=元旦 2029-12-30~01-01\n"
+                                          "work=2029-12-29\n");
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(YifaCalendar) calendar = yifa_calendar_new (path, problems);
+
+  g_assert_cmpint (yifa_calendar_is_workday (calendar, "2029-12-29"), ==, 1);
+  g_assert_cmpint (yifa_calendar_is_workday (calendar, "2029-12-31"), ==, 0);
+  remove_calendar (path);
+}
+
 static void
 test_bad_calendars (void)
 {
@@ -200,6 +274,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/single-days", test_single_days);
   g_test_add_func ("/calendar/workdays-of-each-year", test_workdays_of_each_year);
   g_test_add_func ("/calendar/a-missing-year-is-no-guess", test_a_missing_year_is_no_guess);
+  g_test_add_func ("/calendar/counting-back", test_counting_back);
+  g_test_add_func ("/calendar/the-end-of-a-year-waits-for-the-next", test_the_end_of_a_year_waits_for_the_next);
+  g_test_add_func ("/calendar/the-next-notice-closes-the-year", test_the_next_notice_closes_the_year);
   g_test_add_func ("/calendar/typed-workdays", test_typed_workdays);
   g_test_add_func ("/calendar/local-days-off", test_local_days_off);
   g_test_add_func ("/calendar/bad-calendars", test_bad_calendars);

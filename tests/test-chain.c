@@ -79,7 +79,8 @@ test_back_from_a_meeting (Fixture *f, gconstpointer data)
       g_assert_nonnull (strstr (step->explanation, cases[i].says));
     }
   for (guint i = 1; i < steps->len; i++)
-    g_assert_cmpstr (((YifaChainStep *) steps->pdata[i - 1])->due_on, <=, ((YifaChainStep *) steps->pdata[i])->due_on);
+    g_assert_cmpstr (((YifaChainStep *) steps->pdata[i - 1])->due_on, <=,
+                     ((YifaChainStep *) steps->pdata[i])->due_on);
 }
 
 static void
@@ -286,10 +287,13 @@ test_bad_files (Fixture *f, gconstpointer data)
     const char *problem;
   } cases[] = {
     { "[c]\nlabel=x\n", "*[c] anchor*" },
-    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=b\nrule=nd.filing\ndirection=before\n", "*[c.a] from=b*" },
-    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=m\nrule=no.rule\ndirection=before\n", "*rule=no.rule*" },
+    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=b\nrule=nd.filing\ndirection=before\n",
+      "*[c.a] from=b*" },
+    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=m\nrule=no.rule\ndirection=before\n",
+      "*rule=no.rule*" },
     { "[d.a]\nlabel=x\nfrom=m\nrule=nd.filing\ndirection=before\n", "*[d.a]*" },
-    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=m\nrule=nd.filing\ndirection=up\n", "*direction=up*" },
+    { "[c]\nlabel=x\nanchor=m\nanchor_label=x\n[c.a]\nlabel=x\nfrom=m\nrule=nd.filing\ndirection=up\n",
+      "*direction=up*" },
   };
   g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "chains.ini", NULL);

@@ -513,6 +513,31 @@ test_a_new_year_completes_dates (Fixture *f, gconstpointer data)
   remove_tree (office);
 }
 
+/* The list shows a date as soon as it can be counted, before anybody wrote it down. */
+static void
+test_a_date_shows_when_its_year_has_come (Fixture *f, gconstpointer data)
+{
+  g_autofree char *office = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autoptr(YifaStore) store = yifa_store_create (office, "tester", "2026-11-22", NULL);
+  g_autoptr(YifaRecord) maker = yifa_record_new (&org);
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+
+  yifa_record_set_text (maker, ORG_NAME, "大英县民政局");
+  yifa_record_set_text (maker, ORG_KIND, "department");
+  g_assert_true (yifa_store_save (store, maker, NULL));
+  g_assert_true (yifa_deadline_start (store, maker, "nd.review_max_days", "2026-12-21", NULL));
+  before = yifa_duties_of (store, maker, NULL);
+  g_assert_cmpstr (get_duty (before, 0)->state, ==, "calendar_missing");
+
+  write_calendar (office, "[2027]\nnotice=x\nsource=x\nrest=元旦 01-01~01-03\nwork=01-09\n");
+  yifa_store_refresh (store);
+  after = yifa_duties_of (store, maker, NULL);
+  g_assert_cmpstr (get_duty (after, 0)->state, ==, "open");
+  g_assert_cmpstr (get_duty (after, 0)->due_on, ==, "2027-01-11");
+  remove_tree (office);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -533,6 +558,7 @@ main (int argc, char *argv[])
   ADD ("/deadline/no-going-on-before-the-pause", test_no_going_on_before_the_pause);
   ADD ("/deadline/only-periods-can-run", test_only_periods_can_run);
   ADD ("/deadline/a-new-year-completes-dates", test_a_new_year_completes_dates);
+  ADD ("/deadline/a-date-shows-when-its-year-has-come", test_a_date_shows_when_its_year_has_come);
   ADD ("/duties/come-earliest-first", test_duties_come_earliest_first);
   ADD ("/duties/until-warns-by-the-earlier-day", test_until_warns_by_the_earlier_day);
   ADD ("/duties/expiring-documents", test_expiring_documents);

@@ -99,8 +99,8 @@ test_backwards (Fixture *f, gconstpointer data)
 {
   start (f, "md.hearing_material_days", "2026-10-13"); /* the 6th is in the holidays */
   assert_due (f, "md.hearing_material_days", "2026-09-30");
-  SAYS ("md.hearing_material_days", "Counting back from 2026-10-13", "7 days", "2026-10-06 is a day off of 国庆节",
-        "at the latest on 2026-09-30", "第十六条");
+  SAYS ("md.hearing_material_days", "Counting back from 2026-10-13", "7 days",
+        "2026-10-06 is a day off of 国庆节", "at the latest on 2026-09-30", "第十六条");
 }
 
 static void
@@ -111,7 +111,8 @@ test_a_forward_rule_counted_back (Fixture *f, gconstpointer data)
   g_assert_cmpstr (latest, ==, "2026-11-25");
   g_assert_true (yifa_deadline_start_before (f->store, f->org, "md.review_min_days", "2026-12-04", NULL));
   assert_due (f, "md.review_min_days", "2026-11-25");
-  SAYS ("md.review_min_days", "Counting back from 2026-12-04", "7 working days", "at the latest on 2026-11-25");
+  SAYS ("md.review_min_days", "Counting back from 2026-12-04", "7 working days",
+        "at the latest on 2026-11-25");
 }
 
 static void

@@ -73,7 +73,12 @@ add_decision (Fixture *f, const char *stage)
 }
 
 static YifaRecord *
-add_part (Fixture *f, const YifaKind *kind, const char *owner, YifaRecord *matter, const char *date, const char *on)
+add_part (Fixture        *f,
+          const YifaKind *kind,
+          const char     *owner,
+          YifaRecord     *matter,
+          const char     *date,
+          const char     *on)
 {
   YifaRecord *part = yifa_record_new (kind);
 
@@ -186,7 +191,8 @@ static void
 test_a_planned_hearing_needs_its_notice (Fixture *f, gconstpointer data)
 {
   g_autoptr(YifaRecord) decision = add_decision (f, "drafted");
-  g_autoptr(YifaRecord) comment = add_part (f, &yifa_public_comment, "decision", decision, "starts_on", "2026-10-20");
+  g_autoptr(YifaRecord) comment =
+      add_part (f, &yifa_public_comment, "decision", decision, "starts_on", "2026-10-20");
   g_autoptr(YifaRecord) hearing = NULL;
 
   g_assert_true (can (f, decision, MEETING));

@@ -300,7 +300,8 @@ list_periods (YifaRules *rules)
       YifaPeriod period = yifa_period_of (rule);
 
       if (yifa_period_is_one (rule) &&
-          g_hash_table_add (seen, g_strdup_printf ("%d %d %d", (int) period.number, period.unit, period.is_backward)))
+          g_hash_table_add (
+              seen, g_strdup_printf ("%d %d %d", (int) period.number, period.unit, period.is_backward)))
         g_ptr_array_add (periods, g_memdup2 (&period, sizeof period));
     }
   return periods;
@@ -321,7 +322,8 @@ test_every_rule_every_day (Fixture *f, gconstpointer data)
       YifaPeriod period = yifa_period_of (rule);
 
       if (yifa_period_is_one (rule) &&
-          g_hash_table_add (agreed, g_strdup_printf ("%d %d %d", (int) period.number, period.unit, period.is_backward)))
+          g_hash_table_add (
+              agreed, g_strdup_printf ("%d %d %d", (int) period.number, period.unit, period.is_backward)))
         assert_agree (&period, rule->key, days);
     }
 }
@@ -497,7 +499,8 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strdup_printf ("/period/a-year-less-and-no-wrong-date/%d", year);
 
-      g_test_add (path, Fixture, GINT_TO_POINTER (year), set_up, test_a_year_less_and_no_wrong_date, tear_down);
+      g_test_add (path, Fixture, GINT_TO_POINTER (year), set_up, test_a_year_less_and_no_wrong_date,
+                  tear_down);
     }
 
   return g_test_run ();

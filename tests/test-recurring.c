@@ -251,7 +251,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/recurring/a-leap-year", test_a_leap_year);
   g_test_add_func ("/recurring/done-is-done", test_done_is_done);
   g_test_add_func ("/recurring/twice-a-year", test_twice_a_year);
-  g_test_add_func ("/recurring/what-is-not-used-here-does-not-come", test_what_is_not_used_here_does_not_come);
+  g_test_add_func ("/recurring/what-is-not-used-here-does-not-come",
+                   test_what_is_not_used_here_does_not_come);
   g_test_add_func ("/recurring/two-years-after-the-last-cleanup", test_two_years_after_the_last_cleanup);
   g_test_add_func ("/recurring/a-day-of-rest-warns-earlier", test_a_day_of_rest_warns_earlier);
   g_test_add_func ("/recurring/they-are-duties", test_they_are_duties);

@@ -20,7 +20,8 @@ read_year (const char *text, int *year, GError **error)
 {
   guint64 number;
 
-  if (!g_ascii_string_to_unsigned (text, 10, YIFA_CALENDAR_FIRST_YEAR, YIFA_CALENDAR_LAST_YEAR, &number, NULL))
+  if (!g_ascii_string_to_unsigned (text, 10, YIFA_CALENDAR_FIRST_YEAR, YIFA_CALENDAR_LAST_YEAR, &number,
+                                   NULL))
     {
       g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no year"), text);
       return FALSE;
@@ -53,7 +54,8 @@ put_year (YifaCli *cli, YifaCalendar *calendar, int year)
   else
     yifa_cli_put_text (cli, "workdays", NULL);
   yifa_cli_put_text (cli, "notice", notice != NULL ? yifa_record_get_title (notice) : NULL);
-  yifa_cli_put_text (cli, "source", notice != NULL ? yifa_record_get_text (notice, YIFA_CALENDAR_NOTICE_SOURCE) : NULL);
+  yifa_cli_put_text (cli, "source",
+                     notice != NULL ? yifa_record_get_text (notice, YIFA_CALENDAR_NOTICE_SOURCE) : NULL);
   yifa_cli_put_text (cli, "waiting", waiting != NULL ? yifa_record_get_title (waiting) : NULL);
 }
 
@@ -152,7 +154,8 @@ calendar_import (YifaCli *cli, char **args, GError **error)
   g_autoptr(GPtrArray) notices = NULL;
 
   if (args[0] == NULL || source == NULL)
-    return refuse_usage (error, _("Name the notice the days come from: calendar import FILE --source TEXT [--year YEAR] [--region AREA]"));
+    return refuse_usage (error, _("Name the notice the days come from: calendar import FILE --source TEXT "
+                                   "[--year YEAR] [--region AREA]"));
   if ((typed != NULL && !read_year (typed, &head.year, error)) ||
       !(notices = yifa_calendar_notice_import_file (cli->store, args[0], &head, error)))
     return FALSE;
@@ -250,7 +253,8 @@ calendar_confirm (YifaCli *cli, const char *typed, GError **error)
   if (notice != NULL)
     return confirm (cli, notice, error);
 
-  g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, _("No notice of %d waits for its confirmation"), year);
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, _("No notice of %d waits for its confirmation"),
+               year);
   return FALSE;
 }
 
@@ -267,7 +271,8 @@ cmd_calendar (YifaCli *cli, char **args, GError **error)
     return calendar_import (cli, args + 1, error);
   if (g_str_equal (args[0], "confirm"))
     return calendar_confirm (cli, args[1], error);
-  return refuse_usage (error, _("Write calendar show [YEAR], calendar import FILE --source TEXT or calendar confirm YEAR"));
+  return refuse_usage (
+      error, _("Write calendar show [YEAR], calendar import FILE --source TEXT or calendar confirm YEAR"));
 }
 
 gboolean
@@ -300,7 +305,8 @@ read_deadlines (YifaCli *cli, char **args, GError **error)
 
       if (id == 0)
         {
-          g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no number of a deadline; “due --moves” lists them"), args[i]);
+          g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE,
+                       _("“%s” is no number of a deadline; “due --moves” lists them"), args[i]);
           return NULL;
         }
       g_array_append_val (ids, id);

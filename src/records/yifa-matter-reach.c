@@ -63,7 +63,8 @@ doc_needs_comment (YifaStore *store, YifaRecord *doc, YifaRecord *comment)
 static gboolean
 doc_needs_long_comment (YifaStore *store, YifaRecord *doc, YifaRecord *comment)
 {
-  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_MARKET_RELATED) && doc_needs_comment (store, doc, comment);
+  return yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_IS_MARKET_RELATED) &&
+         doc_needs_comment (store, doc, comment);
 }
 
 static gboolean
@@ -97,37 +98,43 @@ decision_needs_hearing (YifaStore *store, YifaRecord *decision, YifaRecord *hear
 }
 
 static const Evidence of_doc[] = {
-  { "review_submitted", &yifa_legality_review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, NULL, doc_needs_review_time },
-  { "comment_published", &yifa_public_comment, YIFA_PUBLIC_COMMENT_STARTS_ON, "public_comment", doc_needs_comment },
+  { "review_submitted", &yifa_legality_review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, NULL,
+    doc_needs_review_time },
+  { "comment_published", &yifa_public_comment, YIFA_PUBLIC_COMMENT_STARTS_ON, "public_comment",
+    doc_needs_comment },
   { "market_comment_published", &yifa_public_comment, YIFA_PUBLIC_COMMENT_STARTS_ON, "public_comment",
     doc_needs_long_comment },
-  { "competition_reviewed", &yifa_fair_competition, YIFA_FAIR_COMPETITION_CONCLUDED_ON, NULL, doc_needs_competition },
+  { "competition_reviewed", &yifa_fair_competition, YIFA_FAIR_COMPETITION_CONCLUDED_ON, NULL,
+    doc_needs_competition },
   { "hearing", &yifa_hearing, YIFA_HEARING_HELD_ON, NULL, is_planned },
   { "hearing_notice", &yifa_hearing, YIFA_HEARING_NOTICE_ON, NULL, is_planned },
 };
 
 static const Evidence of_decision[] = {
   { "review_submitted", &yifa_legality_review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, NULL, NULL },
-  { "comment_published", &yifa_public_comment, YIFA_PUBLIC_COMMENT_STARTS_ON, "participation", decision_needs_comment },
+  { "comment_published", &yifa_public_comment, YIFA_PUBLIC_COMMENT_STARTS_ON, "participation",
+    decision_needs_comment },
   { "risk_assessed", &yifa_risk_assessment, YIFA_RISK_ASSESSMENT_ASSESSED_ON, "risk_assessment", NULL },
   { "experts_heard", &yifa_expert_review, YIFA_EXPERT_REVIEW_SIGNED_ON, "expert_review", NULL },
   { "hearing", &yifa_hearing, YIFA_HEARING_HELD_ON, "participation", decision_needs_hearing },
-  { "hearing_materials", &yifa_hearing, YIFA_HEARING_MATERIALS_SENT_ON, "participation", decision_needs_hearing },
+  { "hearing_materials", &yifa_hearing, YIFA_HEARING_MATERIALS_SENT_ON, "participation",
+    decision_needs_hearing },
   { "hearing_notice", &yifa_hearing, YIFA_HEARING_NOTICE_ON, "participation", decision_needs_hearing },
 };
 
 #define MAX_FACTS (MAX (G_N_ELEMENTS (of_doc), G_N_ELEMENTS (of_decision)) + 1)
 
-static const char *const doc_stages[] = {
-  "planned", "drafting", "consulting", "review_submitted", "returned", "reviewing", "reviewed", "deliberating", NULL
-};
+static const char *const doc_stages[] =
+    { "planned",  "drafting",     "consulting", "review_submitted", "returned", "reviewing",
+        "reviewed", "deliberating", NULL };
 
 static const char *const decision_stages[] = {
   "catalogued", "initiated", "drafted", "review_submitted", "reviewed", "deliberating", "postponed", NULL
 };
 
 static const Road roads[] = {
-  { &yifa_major_decision, "decision_meeting", "decision", of_decision, G_N_ELEMENTS (of_decision), decision_stages },
+  { &yifa_major_decision, "decision_meeting", "decision", of_decision, G_N_ELEMENTS (of_decision),
+    decision_stages },
   { &yifa_normative_doc, "document_meeting", "doc", of_doc, G_N_ELEMENTS (of_doc), doc_stages },
 };
 
@@ -197,7 +204,8 @@ ask (YifaStore *store, const Road *road, YifaRecord *matter, const char *meeting
   for (; n < road->n_evidence; n++)
     facts[n] = read_fact (store, road, &road->evidence[n], matter, done);
   /* what is before the meeting has its materials */
-  facts[n++] = (YifaChainFact) { "materials", NULL, g_strcmp0 (yifa_record_get_stage (matter), "deliberating") != 0 };
+  facts[n++] =
+      (YifaChainFact) { "materials", NULL, g_strcmp0 (yifa_record_get_stage (matter), "deliberating") != 0 };
   return yifa_chain_reach (store, road->chain, meeting_on, facts, n, error);
 }
 
@@ -221,12 +229,18 @@ yifa_matter_reach (YifaStore *store, YifaRecord *record, const char *meeting_on,
 
   matter = g_new (YifaMatterReach, 1);
   *matter = (YifaMatterReach) { road->kind, yifa_record_get_id (record),
-                                yifa_store_dup_title (store, road->kind, yifa_record_get_id (record)), road->chain, reach };
+                               yifa_store_dup_title (store, road->kind, yifa_record_get_id (record)),
+                               road->chain, reach };
   return matter;
 }
 
 static gboolean
-ask_stage (YifaStore *store, const Road *road, const char *stage, const char *meeting_on, GPtrArray *matters, GError **error)
+ask_stage (YifaStore  *store,
+           const Road *road,
+           const char *stage,
+           const char *meeting_on,
+           GPtrArray  *matters,
+           GError    **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(GPtrArray) records = NULL;
@@ -270,7 +284,8 @@ yifa_matters_reach (YifaStore *store, const char *meeting_on, GError **error)
 
   if (!yifa_date_is_valid (meeting_on))
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no date; write it like 2026-11-22"), meeting_on);
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no date; write it like 2026-11-22"),
+                   meeting_on);
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (roads); i++)

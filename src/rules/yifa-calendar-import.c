@@ -99,13 +99,15 @@ read_local (GKeyFile *file, const char *year, const YifaNoticeHead *head, GPtrAr
 static gboolean
 check_keys (GKeyFile *file, const char *year, GError **error)
 {
-  static const char *const known[] = { "notice", "number", "source", "rest", "work", "local", "local_source", NULL };
+  static const char *const known[] =
+      { "notice", "number", "source", "rest", "work", "local", "local_source", NULL };
   g_auto(GStrv) keys = g_key_file_get_keys (file, year, NULL, NULL);
 
   for (guint i = 0; keys[i] != NULL; i++)
     if (!g_strv_contains (known, keys[i]))
       {
-        g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The year %s has an unknown key “%s”."), year, keys[i]);
+        g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The year %s has an unknown key “%s”."), year,
+                     keys[i]);
         return FALSE;
       }
   return TRUE;
@@ -120,7 +122,8 @@ read_groups (const char *text, const YifaNoticeHead *head, GPtrArray *drafts, GE
 
   if (!g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, &fault))
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The text of the notice cannot be read: %s"), fault->message);
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The text of the notice cannot be read: %s"),
+                   fault->message);
       return FALSE;
     }
 
@@ -313,7 +316,8 @@ read_text (const char *text, const YifaNoticeHead *head, GPtrArray *drafts, GErr
 
   if (*first == '{')
     return read_json (first, head, drafts, error);
-  return *first == '[' || *first == '#' ? read_groups (first, head, drafts, error) : read_lines (first, head, drafts, error);
+  return *first == '[' || *first == '#' ? read_groups (first, head, drafts, error)
+                                        : read_lines (first, head, drafts, error);
 }
 
 static gboolean
@@ -348,7 +352,8 @@ check_draft (YifaStore *store, const Draft *draft, GError **error)
   waiting = draft->region == NULL ? yifa_calendar_notice_find (store, draft->year, "entered") : NULL;
   if (waiting != NULL)
     g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID,
-                 _("A notice of %d waits for its confirmation already: confirm it, or withdraw it first."), draft->year);
+                 _("A notice of %d waits for its confirmation already: confirm it, or withdraw it first."),
+                 draft->year);
   return waiting == NULL;
 }
 
@@ -433,7 +438,10 @@ is_small (const char *path)
 }
 
 GPtrArray *
-yifa_calendar_notice_import_file (YifaStore *store, const char *path, const YifaNoticeHead *head, GError **error)
+yifa_calendar_notice_import_file (YifaStore            *store,
+                                  const char           *path,
+                                  const YifaNoticeHead *head,
+                                  GError              **error)
 {
   g_autofree char *text = NULL;
   g_autoptr(GError) fault = NULL;

@@ -75,7 +75,8 @@ days_are_read (YifaRecord *notice, guint field)
   g_autoptr(GHashTable) days = yifa_calendar_days_new ();
 
   return text (notice, field) == NULL ||
-         yifa_calendar_days_add (days, yifa_record_get_int (notice, YIFA_CALENDAR_NOTICE_YEAR), text (notice, field));
+         yifa_calendar_days_add (days, yifa_record_get_int (notice, YIFA_CALENDAR_NOTICE_YEAR),
+                                    text (notice, field));
 }
 
 static gboolean
@@ -115,7 +116,8 @@ prepare (YifaStore *store, YifaRecord *notice, GError **error)
 
   if (!is_new && g_strcmp0 (before, "entered") != 0 && days_changed (notice))
     return refuse (error, YIFA_CALENDAR_NOTICE_REST,
-                   _("The days of a confirmed notice stay as they are; enter a corrected notice and have it confirmed."));
+                   _("The days of a confirmed notice stay as they are; enter a corrected notice and have it "
+                      "confirmed."));
 
   if (text (notice, YIFA_CALENDAR_NOTICE_STAGE) == NULL)
     yifa_record_set_text (notice, YIFA_CALENDAR_NOTICE_STAGE, "entered");
@@ -131,8 +133,9 @@ refuse_same_person (YifaStore *store, YifaRecord *notice)
 
   if (g_strcmp0 (entered_by, yifa_store_get_actor (store)) != 0)
     return NULL;
-  return g_strdup_printf (_("%s entered these days; somebody else has to compare them with the notice and confirm."),
-                          entered_by);
+  return g_strdup_printf (
+      _("%s entered these days; somebody else has to compare them with the notice and confirm."),
+      entered_by);
 }
 
 static char *
@@ -167,7 +170,8 @@ replace_earlier (YifaStore *store, YifaRecord *notice, GError **error)
       YifaRecord *other = earlier->pdata[i];
 
       if (yifa_record_get_id (other) == yifa_record_get_id (notice) ||
-          g_strcmp0 (text (other, YIFA_CALENDAR_NOTICE_REGION), text (notice, YIFA_CALENDAR_NOTICE_REGION)) != 0)
+          g_strcmp0 (text (other, YIFA_CALENDAR_NOTICE_REGION), text (notice, YIFA_CALENDAR_NOTICE_REGION))
+                 != 0)
         continue;
       yifa_record_set_text (other, YIFA_CALENDAR_NOTICE_STAGE, "replaced");
       if (!yifa_store_save (store, other, error))

@@ -76,7 +76,8 @@ check_year (YifaRuleFile *file, const char *year)
     {
       g_autofree char *text = yifa_rule_file_dup_text (file, year, keys[i]);
 
-      if (text != NULL && !yifa_calendar_days_add (g_str_equal (keys[i], "work") ? works : rests, atoi (year), text))
+      if (text != NULL &&
+          !yifa_calendar_days_add (g_str_equal (keys[i], "work") ? works : rests, atoi (year), text))
         yifa_rule_file_complain (file, year, keys[i], _("days are written like 02-15~02-23; 04-04"));
     }
   if (!works_are_weekends (works, rests))
@@ -190,7 +191,8 @@ add_confirmed (YifaCalendar *self, GPtrArray *notices)
       const char *scope = yifa_record_get_text (record, YIFA_CALENDAR_NOTICE_SCOPE);
       const char *rest = yifa_record_get_text (record, YIFA_CALENDAR_NOTICE_REST);
       const char *work = yifa_record_get_text (record, YIFA_CALENDAR_NOTICE_WORK);
-      g_autofree char *said = g_strdup_printf ("%d\n%s\n%s\n%s\n", year, scope, rest, work != NULL ? work : "");
+      g_autofree char *said =
+          g_strdup_printf ("%d\n%s\n%s\n%s\n", year, scope, rest, work != NULL ? work : "");
 
       g_checksum_update (sum, (const guchar *) said, -1);
       if (g_str_equal (scope, "local"))
@@ -259,7 +261,8 @@ lay_days (YifaCalendar *self, GHashTable *days, guint8 what)
     }
 }
 
-/* Year by year, so that a later notice has the last word on a day between two; what an area adds comes last. */
+/* Year by year, so that a later notice has the last word on a day between two; what an area adds
+ * comes last. */
 static int
 compare_notices (gconstpointer a, gconstpointer b)
 {
@@ -320,7 +323,8 @@ load_default (gpointer unused)
 static int
 ask_day (YifaCalendar *self, guint32 day, gboolean estimate)
 {
-  guint8 what = day >= self->first && day - self->first < self->n_days ? self->days[day - self->first] : UNKNOWN;
+  guint8 what =
+      day >= self->first && day - self->first < self->n_days ? self->days[day - self->first] : UNKNOWN;
 
   if (what == UNKNOWN)
     return estimate ? WEEKDAY (day) <= 5 : -1;

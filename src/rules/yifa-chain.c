@@ -210,7 +210,8 @@ need_road (YifaStore *store, const char *name, const char *on, GError **error)
   if (road == NULL)
     g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, _("There is no chain of periods called %s."), name);
   else if (!yifa_date_is_valid (on))
-    g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no date; write it like 2026-11-22"), on != NULL ? on : "");
+    g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("“%s” is no date; write it like 2026-11-22"),
+                 on != NULL ? on : "");
   return road != NULL && yifa_date_is_valid (on) ? road : NULL;
 }
 
@@ -246,7 +247,11 @@ say_same_day (const char *from, const char *from_on, const char *on, const char 
 }
 
 static char *
-explain_step (YifaStore *store, Road *road, const Link *link, const YifaRule *rule, const char *from_on,
+explain_step (YifaStore           *store,
+              Road                *road,
+              const Link          *link,
+              const YifaRule      *rule,
+              const char          *from_on,
               const YifaPeriodEnd *end)
 {
   g_autofree char *basis = yifa_explanation_write_basis (rule->basis, rule->confidence, NULL);
@@ -254,8 +259,9 @@ explain_step (YifaStore *store, Road *road, const Link *link, const YifaRule *ru
                           .event = label_of (road, link->from), .end = *end, .basis = rule->basis,
                           .confidence = rule->confidence };
 
-  why.profile = g_strcmp0 (rule->origin, YIFA_ORIGIN_OFFICE) == 0 ? YIFA_ORIGIN_OFFICE
-                                                                 : yifa_rules_get_label (yifa_rules_of (store));
+  why.profile = g_strcmp0 (rule->origin, YIFA_ORIGIN_OFFICE) == 0
+                    ? YIFA_ORIGIN_OFFICE
+                    : yifa_rules_get_label (yifa_rules_of (store));
   return why.period.number == 0
            ? say_same_day (why.event, from_on, end->due_on != NULL ? end->due_on : end->estimate_on, basis)
            : yifa_explanation_write (&why, yifa_calendar_of (store));
@@ -399,7 +405,12 @@ start_link (YifaStore *store, YifaRecord *owner, const Link *link, const char *o
 }
 
 gboolean
-yifa_chain_start (YifaStore *store, YifaRecord *owner, const char *name, const char *event, const char *on, GError **error)
+yifa_chain_start (YifaStore  *store,
+                  YifaRecord *owner,
+                  const char *name,
+                  const char *event,
+                  const char *on,
+                  GError    **error)
 {
   Road *road = need_road (store, name, on, error);
   gboolean ok = TRUE;
@@ -431,8 +442,9 @@ check_links (Road *road, YifaRules *rules, GPtrArray *problems)
       const Link *link = g_ptr_array_index (road->links, i);
 
       if (yifa_rules_find (rules, link->rule) == NULL)
-        g_ptr_array_add (problems, g_strdup_printf ("%s: [%s.%s] rule=%s: %s", CHAIN_FILE, road->chain.name,
-                                                    link->event, link->rule, _("there is no rule of this name")));
+        g_ptr_array_add (problems,
+                         g_strdup_printf ("%s: [%s.%s] rule=%s: %s", CHAIN_FILE, road->chain.name,
+                                          link->event, link->rule, _("there is no rule of this name")));
     }
 }
 

@@ -42,7 +42,8 @@ load_running (YifaStore *store, GError **error)
 static gboolean
 would_move (YifaStore *store, YifaRecord *deadline)
 {
-  return yifa_deadline_put_dates (store, deadline) && yifa_record_field_changed (deadline, YIFA_DEADLINE_DUE_ON);
+  return yifa_deadline_put_dates (store, deadline) &&
+         yifa_record_field_changed (deadline, YIFA_DEADLINE_DUE_ON);
 }
 
 static char *
@@ -122,7 +123,8 @@ yifa_deadline_moves (YifaStore *store, GError **error)
   moves = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_deadline_move_free);
   for (guint i = 0; i < deadlines->len; i++)
     {
-      YifaDeadlineMove *move = would_move (store, deadlines->pdata[i]) ? read_move (store, deadlines->pdata[i]) : NULL;
+      YifaDeadlineMove *move =
+          would_move (store, deadlines->pdata[i]) ? read_move (store, deadlines->pdata[i]) : NULL;
 
       if (move != NULL)
         g_ptr_array_add (moves, move);
@@ -147,14 +149,19 @@ move_one (YifaStore *store, gint64 id, int *moved, GError **error)
 }
 
 int
-yifa_deadline_move (YifaStore *store, const gint64 *deadlines, guint n_deadlines, const char *reason, GError **error)
+yifa_deadline_move (YifaStore    *store,
+                    const gint64 *deadlines,
+                    guint         n_deadlines,
+                    const char   *reason,
+                    GError      **error)
 {
   gboolean ok = TRUE;
   int moved = 0;
 
   if (reason == NULL || *reason == '\0')
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED, _("Say why these dates move: a date is never moved without a reason."));
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED,
+                   _("Say why these dates move: a date is never moved without a reason."));
       return -1;
     }
   if (!yifa_store_begin (store, error))

@@ -150,7 +150,8 @@ gboolean
 yifa_deadline_put_dates (YifaStore *store, YifaRecord *deadline)
 {
   const char *start_on = yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON);
-  const YifaRule *rule = find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE), start_on, NULL);
+  const YifaRule *rule =
+      find_period (store, yifa_record_get_text (deadline, YIFA_DEADLINE_RULE), start_on, NULL);
   YifaCalendar *calendar = yifa_calendar_of (store);
   g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
@@ -210,7 +211,12 @@ drop_pauses (YifaStore *store, YifaRecord *deadline, GError **error)
 }
 
 static gboolean
-start (YifaStore *store, YifaRecord *owner, const char *rule, const char *on, gboolean backward, GError **error)
+start (YifaStore  *store,
+       YifaRecord *owner,
+       const char *rule,
+       const char *on,
+       gboolean    backward,
+       GError    **error)
 {
   g_autoptr(YifaRecord) deadline = find_running (store, owner, rule);
 
@@ -232,7 +238,12 @@ start (YifaStore *store, YifaRecord *owner, const char *rule, const char *on, gb
 
 /* All of it or nothing, also outside of an operation. */
 static gboolean
-start_whole (YifaStore *store, YifaRecord *owner, const char *rule, const char *on, gboolean backward, GError **error)
+start_whole (YifaStore  *store,
+             YifaRecord *owner,
+             const char *rule,
+             const char *on,
+             gboolean    backward,
+             GError    **error)
 {
   gboolean ok;
 
@@ -313,7 +324,8 @@ refuse_backward (YifaRecord *deadline, GError **error)
     return FALSE;
 
   g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID,
-               _("This day is counted back from %s: it can neither stand still nor be extended; move that day instead."),
+               _("This day is counted back from %s: it can neither stand still nor be extended; move that "
+                  "day instead."),
                yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON));
   return TRUE;
 }
@@ -439,12 +451,14 @@ yifa_deadline_extend (YifaStore  *store,
 
   if (reason == NULL || *reason == '\0' || days < 1 || days > MAX_EXTENSION)
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("An extension needs a number of days and a reason."));
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID,
+                   _("An extension needs a number of days and a reason."));
       return FALSE;
     }
   if (deadline == NULL)
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("No clock of the rule %s runs here that could be extended."), rule);
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID,
+                   _("No clock of the rule %s runs here that could be extended."), rule);
       return FALSE;
     }
   if (refuse_backward (deadline, error))
@@ -506,8 +520,9 @@ index_of (const YifaChoice *choices, const char *value)
 static gboolean
 read_rule (YifaStore *store, YifaRecord *deadline, YifaExplanation *why)
 {
-  const YifaRule *rule = yifa_rules_find_on (yifa_rules_of (store), yifa_record_get_text (deadline, YIFA_DEADLINE_RULE),
-                                             yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON));
+  const YifaRule *rule =
+      yifa_rules_find_on (yifa_rules_of (store), yifa_record_get_text (deadline, YIFA_DEADLINE_RULE),
+                            yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON));
 
   why->event = rule != NULL ? rule->start : NULL;
   if (yifa_record_has (deadline, YIFA_DEADLINE_NUMBER))
@@ -516,7 +531,8 @@ read_rule (YifaStore *store, YifaRecord *deadline, YifaExplanation *why)
       why->period.unit = index_of (yifa_units, yifa_record_get_text (deadline, YIFA_DEADLINE_UNIT));
       why->period.is_backward = is_backward (deadline);
       why->basis = yifa_record_get_text (deadline, YIFA_DEADLINE_BASIS);
-      why->confidence = index_of (yifa_confidences, yifa_record_get_text (deadline, YIFA_DEADLINE_CONFIDENCE));
+      why->confidence =
+          index_of (yifa_confidences, yifa_record_get_text (deadline, YIFA_DEADLINE_CONFIDENCE));
       why->profile = yifa_record_get_text (deadline, YIFA_DEADLINE_PROFILE);
       return TRUE;
     }
@@ -557,7 +573,8 @@ yifa_deadline_explain (YifaStore *store, YifaRecord *deadline)
   why.end.plain_on = (char *) yifa_record_get_text (deadline, YIFA_DEADLINE_PLAIN_ON);
   why.end.estimate_on = (char *) yifa_record_get_text (deadline, YIFA_DEADLINE_ESTIMATE_ON);
   why.paused_days = yifa_record_get_int (deadline, YIFA_DEADLINE_PAUSED_DAYS);
-  why.paused_on = has_state (deadline, "paused") ? yifa_record_get_text (deadline, YIFA_DEADLINE_PAUSED_ON) : NULL;
+  why.paused_on =
+      has_state (deadline, "paused") ? yifa_record_get_text (deadline, YIFA_DEADLINE_PAUSED_ON) : NULL;
   why.paused_reason = find_pause_reason (pauses);
   why.extended_days = yifa_record_get_int (deadline, YIFA_DEADLINE_EXTENDED_DAYS);
   why.extend_reason = yifa_record_get_text (deadline, YIFA_DEADLINE_EXTEND_REASON);

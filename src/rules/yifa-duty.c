@@ -424,8 +424,11 @@ explain_count (YifaStore *store, const YifaDuty *duty, const YifaRule *rule)
 {
   g_autofree char *due_on = duty->since_on != NULL && yifa_period_is_one (rule)
                               ? yifa_deadline_compute (store, rule->key, duty->since_on) : NULL;
-  YifaExplanation why = { .start_on = duty->since_on, .event = rule->start, .basis = rule->basis,
-                          .confidence = rule->confidence, .profile = yifa_rules_get_label (yifa_rules_of (store)) };
+  YifaExplanation why = { .start_on = duty->since_on,
+                          .event = rule->start,
+                          .basis = rule->basis,
+                          .confidence = rule->confidence,
+                          .profile = yifa_rules_get_label (yifa_rules_of (store)) };
 
   if (due_on == NULL || g_strcmp0 (due_on, duty->due_on) != 0)
     return NULL;
@@ -441,7 +444,8 @@ yifa_duty_explain (YifaStore *store, const YifaDuty *duty)
   const YifaRule *rule = duty->since_on != NULL
                            ? yifa_rules_find_on (yifa_rules_of (store), duty->rule, duty->since_on)
                            : yifa_rules_find (yifa_rules_of (store), duty->rule);
-  g_autoptr(YifaRecord) clock = duty->id != 0 ? find_clock (store, duty->kind->table, duty->id, duty->rule) : NULL;
+  g_autoptr(YifaRecord) clock =
+      duty->id != 0 ? find_clock (store, duty->kind->table, duty->id, duty->rule) : NULL;
   g_autofree char *basis = NULL;
   char *counted;
 
@@ -458,7 +462,8 @@ yifa_duty_explain (YifaStore *store, const YifaDuty *duty)
 
   basis = yifa_explanation_write_basis (rule->basis, rule->confidence, NULL);
   /* Translators: a day, and then the legal basis of it */
-  return g_strdup_printf (_("%s as the record has it; %s"), duty->due_on != NULL ? duty->due_on : duty->estimate_on, basis);
+  return g_strdup_printf (_("%s as the record has it; %s"),
+                          duty->due_on != NULL ? duty->due_on : duty->estimate_on, basis);
 }
 
 /**

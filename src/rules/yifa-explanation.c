@@ -58,7 +58,9 @@ add_way (const YifaExplanation *self, YifaCalendar *calendar, GString *sentence)
 {
   const char *end = self->end.due_on != NULL ? self->end.due_on : self->end.estimate_on;
   Way way = { g_string_new (NULL), 0 };
-  int days = end != NULL && self->period.unit == YIFA_UNIT_WORKDAYS ? yifa_date_days_between (self->start_on, end) : 0;
+  int days = end != NULL && self->period.unit == YIFA_UNIT_WORKDAYS
+                 ? yifa_date_days_between (self->start_on, end)
+                 : 0;
 
   for (int i = 1; i <= ABS (days); i++)
     {
@@ -108,12 +110,14 @@ add_pauses (const YifaExplanation *self, GString *sentence)
 static void
 add_extension (const YifaExplanation *self, GString *sentence)
 {
-  g_autofree char *days = yifa_period_dup_words (yifa_period_day_unit (self->period.unit), self->extended_days);
+  g_autofree char *days =
+      yifa_period_dup_words (yifa_period_day_unit (self->period.unit), self->extended_days);
 
   if (self->extended_days == 0)
     return;
-  add (sentence, self->extend_reason != NULL ? g_strdup_printf (_("extended by %s (%s)"), days, self->extend_reason)
-                                             : g_strdup_printf (_("extended by %s"), days));
+  add (sentence, self->extend_reason != NULL
+                     ? g_strdup_printf (_("extended by %s (%s)"), days, self->extend_reason)
+                     : g_strdup_printf (_("extended by %s"), days));
 }
 
 /* "国庆节", or that it is a day of rest. */
@@ -122,7 +126,8 @@ name_rest (YifaCalendar *calendar, const char *day)
 {
   const char *name = yifa_calendar_get_holiday (calendar, day);
 
-  return name != NULL && *name != '\0' ? g_strdup_printf (_("a day off of %s"), name) : g_strdup (_("a day of rest"));
+  return name != NULL && *name != '\0' ? g_strdup_printf (_("a day off of %s"), name)
+                                       : g_strdup (_("a day of rest"));
 }
 
 static char *
@@ -188,7 +193,8 @@ yifa_explanation_write_basis (const char *basis, YifaConfidence confidence, cons
   if (basis == NULL)
     return NULL;
 
-  marked = yifa_confidence_is_open (confidence) ? g_strdup_printf (_("%s (to be confirmed)"), basis) : g_strdup (basis);
+  marked = yifa_confidence_is_open (confidence) ? g_strdup_printf (_("%s (to be confirmed)"), basis)
+                                                : g_strdup (basis);
   if (profile == NULL || *profile == '\0')
     return g_strdup_printf (_("by %s"), marked);
   if (g_str_equal (profile, YIFA_ORIGIN_OFFICE))

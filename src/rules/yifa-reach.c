@@ -124,13 +124,15 @@ find_earliest (const Question *question)
       const YifaChainStep *step = question->walk->pdata[i - 1];
       const char *done = done_on (question, step->event);
       const char *on = done != NULL ? done : later (today, g_hash_table_lookup (ready, step->event));
-      g_autofree char *end = is_needed (question, step) && step->is_backward ? end_of (question, step, on) : NULL;
+      g_autofree char *end =
+          is_needed (question, step) && step->is_backward ? end_of (question, step, on) : NULL;
 
       if (!is_needed (question, step) || !step->is_backward)
         continue;
       if (end == NULL)
         return NULL;
-      g_hash_table_replace (ready, (gpointer) step->from, g_strdup (later (end, g_hash_table_lookup (ready, step->from))));
+      g_hash_table_replace (ready, (gpointer) step->from,
+                            g_strdup (later (end, g_hash_table_lookup (ready, step->from))));
     }
   return g_strdup (later (today, g_hash_table_lookup (ready, question->anchor)));
 }
@@ -178,12 +180,14 @@ say (const YifaReach *reach, const char *on)
   const YifaReachStep *next = find_step (reach, FALSE);
 
   if (reach->calendar_missing)
-    return g_strdup_printf (_("Whether %s can be made cannot be told: days off on the way are not known yet."), on);
+    return g_strdup_printf (
+        _("Whether %s can be made cannot be told: days off on the way are not known yet."), on);
   if (!reach->can)
     return say_no (reach, on);
   if (next == NULL)
     return g_strdup_printf (_("%s can be made: every step that needs time is done."), on);
-  return g_strdup_printf (_("%s can still be made: next comes “%s”, on %s at the latest."), on, next->label, next->latest_on);
+  return g_strdup_printf (_("%s can still be made: next comes “%s”, on %s at the latest."), on, next->label,
+                          next->latest_on);
 }
 
 static void

@@ -20,15 +20,17 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_RECURRING_DONE_N_FIELDS);
 static gboolean
 prepare (YifaStore *store, YifaRecord *done, GError **error)
 {
-  g_autofree char *title = yifa_recurring_dup_title (store, yifa_record_get_text (done, YIFA_RECURRING_DONE_RULE),
-                                                     yifa_record_get_text (done, YIFA_RECURRING_DONE_PERIOD));
+  g_autofree char *title =
+      yifa_recurring_dup_title (store, yifa_record_get_text (done, YIFA_RECURRING_DONE_RULE),
+                                  yifa_record_get_text (done, YIFA_RECURRING_DONE_PERIOD));
 
   if (title == NULL)
     {
       if (error != NULL)
-        *error = yifa_error_new_field (fields[YIFA_RECURRING_DONE_PERIOD].name, "%s",
-                                       _("No duty comes back for this rule and period; write a year like 2026, or "
-                                         "2026-1 for the first half-year or quarter."));
+        *error = yifa_error_new_field (
+            fields[YIFA_RECURRING_DONE_PERIOD].name, "%s",
+            _("No duty comes back for this rule and period; write a year like 2026, or "
+               "2026-1 for the first half-year or quarter."));
       return FALSE;
     }
 

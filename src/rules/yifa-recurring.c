@@ -1,8 +1,8 @@
 /* yifa-recurring.c - duties that come back every year, half-year or quarter
  *
  * Computed from the file of them, the day the register began and what was recorded as done; nothing is
- * stored for a duty that waits, so nobody can forget to make it. A fixed day of the calendar does not move off
- * a day of rest: the duty is warned of by the working day before it.
+ * stored for a duty that waits, so nobody can forget to make it. A fixed day of the calendar does not move
+ * off a day of rest: the duty is warned of by the working day before it.
  */
 #include "yifa-recurring.h"
 
@@ -250,8 +250,9 @@ note_done (Search *search, YifaRecord *done)
   const char *rule = yifa_record_get_text (done, YIFA_RECURRING_DONE_RULE);
   const char *on = yifa_record_get_text (done, YIFA_RECURRING_DONE_DONE_ON);
 
-  g_hash_table_replace (search->done, g_strconcat (rule, " ", yifa_record_get_text (done, YIFA_RECURRING_DONE_PERIOD), NULL),
-                        g_strdup (on));
+  g_hash_table_replace (
+      search->done, g_strconcat (rule, " ", yifa_record_get_text (done, YIFA_RECURRING_DONE_PERIOD), NULL),
+      g_strdup (on));
   if (g_strcmp0 (on, g_hash_table_lookup (search->done, rule)) > 0)
     g_hash_table_replace (search->done, g_strdup (rule), g_strdup (on));
 }
@@ -270,7 +271,8 @@ static char *
 name_period (const Duty *duty, int year, int time)
 {
   year -= duty->is_about_last_year;
-  return times_a_year[duty->every] > 1 ? g_strdup_printf ("%d-%d", year, time + 1) : g_strdup_printf ("%d", year);
+  return times_a_year[duty->every] > 1 ? g_strdup_printf ("%d-%d", year, time + 1)
+                                       : g_strdup_printf ("%d", year);
 }
 
 static char *
@@ -282,7 +284,8 @@ title_period (const Duty *duty, const char *period)
   if (duty->every == QUARTERLY)
     return g_strdup_printf (_("%d, quarter %d: %s"), year, time, duty->title);
   if (duty->every == HALF_YEARLY)
-    return g_strdup_printf (time == 1 ? _("%d, first half: %s") : _("%d, second half: %s"), year, duty->title);
+    return g_strdup_printf (time == 1 ? _("%d, first half: %s") : _("%d, second half: %s"), year,
+                            duty->title);
   return g_strdup_printf (_("%d: %s"), year, duty->title);
 }
 
@@ -424,10 +427,12 @@ say_how_often (const Duty *duty, const YifaRule *rule, const YifaRecurring *recu
 
   if (duty->every != BY_INTERVAL)
     /* Translators: how often, and a day */
-    return g_strdup_printf (_("%s, this time at the latest on %s"), _(everies[duty->every].label), recurring->due_on);
+    return g_strdup_printf (_("%s, this time at the latest on %s"), _(everies[duty->every].label),
+                            recurring->due_on);
 
   length = yifa_rule_dup_value (rule);
-  return g_strdup_printf (_("%s after %s, at the latest on %s"), length, recurring->since_on, recurring->due_on);
+  return g_strdup_printf (_("%s after %s, at the latest on %s"), length, recurring->since_on,
+                          recurring->due_on);
 }
 
 char *
