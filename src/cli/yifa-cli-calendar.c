@@ -99,8 +99,12 @@ static void
 say_calendar (YifaStore *store, int chosen)
 {
   for (int year = YIFA_CALENDAR_FIRST_YEAR; chosen == 0 && year <= YIFA_CALENDAR_LAST_YEAR; year++)
-    if (yifa_calendar_knows (yifa_calendar_of (store), year))
-      yifa_cli_say_year (store, year);
+    {
+      g_autoptr(YifaRecord) waiting = yifa_calendar_notice_find (store, year, "entered");
+
+      if (waiting != NULL || yifa_calendar_knows (yifa_calendar_of (store), year))
+        yifa_cli_say_year (store, year);
+    }
   if (chosen == 0)
     return;
 
@@ -160,6 +164,7 @@ calendar_import (YifaCli *cli, char **args, GError **error)
       !(notices = yifa_calendar_notice_import_file (cli->store, args[0], &head, error)))
     return FALSE;
 
+  cli->kind = &yifa_calendar_notice;
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < notices->len; i++)
     {

@@ -1,5 +1,5 @@
 /* yifa-cli-reading.c - search from the command line, and the words that later versions will know */
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
 #include "yifa-figures.h"
@@ -79,6 +79,11 @@ cmd_stats (YifaCli *cli, char **args, GError **error)
     }
 
   figures = yifa_figures_all (cli->store, year);
+  if (!cli->json)
+    {
+      yifa_cli_say_figures (figures);
+      return TRUE;
+    }
   json_builder_begin_object (cli->answer);
   for (guint i = 0; i < figures->len; i++)
     put_figure (cli, figures->pdata[i]);

@@ -8,6 +8,7 @@
 
 #include "yifa-calendar-notice.h"
 #include "yifa-date.h"
+#include "yifa-figures.h"
 
 /* "Title (Register 12)" */
 static char *
@@ -293,4 +294,18 @@ yifa_cli_say_rules (GPtrArray *rules)
 {
   for (guint i = 0; i < rules->len; i++)
     say_rule (rules->pdata[i]);
+}
+
+void
+yifa_cli_say_figures (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const YifaFigure *figure = figures->pdata[i];
+      g_autofree char *value = yifa_figure_dup_text (figure);
+
+      g_print (_("%s: %s"), figure->label, value);
+      g_print ("\n");
+      say_why (figure->definition);
+    }
 }

@@ -17,3 +17,4 @@ void yifa_cli_say_year        (YifaStore  *store,
 void yifa_cli_say_days        (YifaStore  *store,
                                int         year);
 void yifa_cli_say_rules       (GPtrArray  *rules);
+void yifa_cli_say_figures     (GPtrArray  *figures);

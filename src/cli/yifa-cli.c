@@ -320,12 +320,12 @@ static const char *const labels[][2] = {
   { "until",      N_("Valid to") },
   { "imported",   N_("Imported") },
   { "list",       N_("List") },
-  { "role",       N_("Role") },
+  { "role",       N_("Material") },
   { "required",   N_("Required") },
   { "copies",     N_("Copies") },
   { "when",       N_("Only when") },
   { "origin",     N_("Said by") },
-  { "date",       N_("Date") },
+  { "date",       N_("Day") },
   { "count",      N_("Working days") },
   { "workday",    N_("Working day") },
   { "holiday",    N_("Holiday") },
@@ -346,6 +346,16 @@ static const char *const labels[][2] = {
   { "numerator",  N_("Numerator") },
   { "denominator", N_("Denominator") },
   { "definition", N_("Definition") },
+  { "attachments", N_("Attached files") },
+  { "links",      N_("Linked records") },
+  { "actions",    N_("Steps offered") },
+  { "due",        N_("Deadlines") },
+  { "allowed",    N_("Possible") },
+  { "refused",    N_("What is missing") },
+  { "gate",       N_("Condition") },
+  { "message",    N_("Reason") },
+  { "sha256",     N_("Checksum") },
+  { "ids",        N_("Records concerned") },
 };
 
 static const char *
@@ -379,7 +389,7 @@ object_to_words (YifaCli *cli, JsonObject *object)
       g_autofree char *value = node_to_words (cli, l->data, json_object_get_member (object, l->data));
 
       if (*value != '\0')
-        g_string_append_printf (words, "%s%s=%s", words->len ? " " : "", (const char *) l->data, value);
+        g_string_append_printf (words, "%s%s=%s", words->len ? " " : "", label_of (cli, l->data), value);
     }
   return g_string_free (words, FALSE);
 }
@@ -415,6 +425,8 @@ node_to_words (YifaCli *cli, const char *member, JsonNode *node)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
     return g_strdup_printf ("%g", json_node_get_double (node));
+  if (g_strcmp0 (member, "kind") == 0 && yifa_kind_lookup (json_node_get_string (node)) != NULL)
+    return g_strdup (yifa_kind_get_label (yifa_kind_lookup (json_node_get_string (node))));
   if (field != YIFA_NO_FIELD && cli->kind->fields[field].type == YIFA_CHOICE)
     return g_strdup (yifa_choice_get_label (&cli->kind->fields[field], json_node_get_string (node)));
   return g_strdup (json_node_get_string (node));
