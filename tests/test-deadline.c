@@ -290,6 +290,21 @@ test_only_periods_can_run (Fixture *f, gconstpointer data)
     }
 }
 
+/* The day of publication is no estimate of anything: the term itself is estimated. */
+static void
+test_unfiled_document_without_a_calendar (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) unfiled = add_doc (f, "停车管理办法", "published", "2026-12-25", NULL);
+  g_autoptr(GPtrArray) duties = NULL;
+
+  yifa_store_set_today (f->store, "2026-12-26");
+  duties = ask (f, NULL);
+  g_assert_cmpuint (duties->len, ==, 1);
+  g_assert_cmpstr (get_duty (duties, 0)->state, ==, "calendar_missing");
+  g_assert_null (get_duty (duties, 0)->due_on);
+  g_assert_cmpstr (get_duty (duties, 0)->estimate_on, ==, "2027-01-11");
+}
+
 static void
 test_duties_come_earliest_first (Fixture *f, gconstpointer data)
 {
@@ -560,6 +575,7 @@ main (int argc, char *argv[])
   ADD ("/deadline/a-new-year-completes-dates", test_a_new_year_completes_dates);
   ADD ("/deadline/a-date-shows-when-its-year-has-come", test_a_date_shows_when_its_year_has_come);
   ADD ("/duties/come-earliest-first", test_duties_come_earliest_first);
+  ADD ("/duties/unfiled-document-without-a-calendar", test_unfiled_document_without_a_calendar);
   ADD ("/duties/until-warns-by-the-earlier-day", test_until_warns_by_the_earlier_day);
   ADD ("/duties/expiring-documents", test_expiring_documents);
   ADD ("/duties/published-but-not-filed", test_published_but_not_filed);

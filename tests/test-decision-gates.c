@@ -4,6 +4,7 @@
  * that piece refuses, by its article. And no road leads past a gate without a named exemption.
  */
 #include "decision-road.h"
+#include "yifa-profile.h"
 
 typedef struct
 {
@@ -418,6 +419,31 @@ test_every_gate (void)
       }
 }
 
+/* What this place has in working days is not met by as many days of the calendar. */
+static void
+test_terms_in_working_days (void)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *typed;
+    const char *gate;
+  } terms[] = {
+    { "md.comment_min_days", "30工作日", "notice_long_enough" },
+    { "md.hearing_notice_days", "15工作日", "hearing_notice_in_time" },
+    { "md.hearing_material_days", "10工作日", "hearing_materials_in_time" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      g_autoptr(Road) r = road_before ("submit_review");
+
+      assert_allowed (r, "submit_review");
+      g_assert_true (yifa_profile_set_typed (r->store, terms[i].rule, terms[i].typed, "本地规定第九条", NULL));
+      assert_refused (r, "submit_review", terms[i].gate, terms[i].rule);
+    }
+}
+
 /* The day of the meeting that really decides is counted, not that of the one the matter was meant for. */
 static void
 test_meeting_that_decides (void)
@@ -478,6 +504,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/decision-gates/dossier", test_dossier);
   g_test_add_func ("/decision-gates/every-gate-is-shown", test_every_gate);
+  g_test_add_func ("/decision-gates/terms-in-working-days", test_terms_in_working_days);
   g_test_add_func ("/decision-gates/the-meeting-that-decides", test_meeting_that_decides);
   g_test_add_func ("/decision-gates/no-way-round", test_no_way_round);
   g_test_add_func ("/decision-gates/no-stage-skipped", test_no_stage_skipped);

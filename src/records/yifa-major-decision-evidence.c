@@ -10,7 +10,7 @@
 
 #include "yifa-checks.h"
 #include "yifa-consultation.h"
-#include "yifa-date.h"
+#include "yifa-deadline.h"
 #include "yifa-decision-step.h"
 #include "yifa-expert-opinion.h"
 #include "yifa-expert-review.h"
@@ -207,8 +207,7 @@ find_longest (GPtrArray *comments)
 static gboolean
 is_short (YifaStore *store, YifaRecord *comment)
 {
-  return comment != NULL && yifa_record_get_int (comment, YIFA_PUBLIC_COMMENT_DAYS) <
-                              yifa_rules_number (store, "md.comment_min_days");
+  return comment != NULL && yifa_public_comment_is_short (store, comment, "md.comment_min_days");
 }
 
 static char *
@@ -216,12 +215,14 @@ notice_long_enough (YifaStore *store, YifaRecord *decision)
 {
   g_autoptr(GPtrArray) comments = load_comments (store, decision);
   YifaRecord *longest = find_longest (comments);
+  g_autofree char *least = NULL;
 
   if (!is_short (store, longest) || yifa_record_get_int (longest, YIFA_PUBLIC_COMMENT_IS_URGENT))
     return NULL;
-  return g_strdup_printf (_("The draft was open for comment for %d days, at least %d are required"),
-                          (int) yifa_record_get_int (longest, YIFA_PUBLIC_COMMENT_DAYS),
-                          (int) yifa_rules_number (store, "md.comment_min_days"));
+
+  least = yifa_public_comment_dup_least (store, longest, "md.comment_min_days");
+  return g_strdup_printf (_("The draft was open for comment for %d days, at least %s are required"),
+                          (int) yifa_record_get_int (longest, YIFA_PUBLIC_COMMENT_DAYS), least);
 }
 
 static char *
@@ -327,24 +328,28 @@ hearing_held (YifaStore *store, YifaRecord *decision)
   return g_strdup (_("A hearing is required, and none has been entered"));
 }
 
-/* NULL when @field lies at least @rule's days before the hearing. */
+/* NULL when @field lies at least @rule's days before the hearing, as the rule counts them. */
 static char *
 early_enough (YifaStore *store, YifaRecord *hearing, guint field, const char *rule)
 {
   const char *held_on = yifa_record_get_text (hearing, YIFA_HEARING_HELD_ON);
   const char *on = yifa_record_get_text (hearing, field);
-  int least = yifa_rules_number (store, rule);
   g_autofree char *latest = NULL;
+  g_autofree char *least = NULL;
 
   if (held_on == NULL)
     return NULL;
   if (on == NULL)
     return yifa_check_given (hearing, field);
-  if (yifa_date_days_between (on, held_on) >= least)
+
+  latest = yifa_deadline_count (store, rule, held_on, TRUE);
+  if (latest == NULL)
+    return g_strdup (_("Whether the hearing was prepared in time cannot be counted: the holidays of the year are missing"));
+  if (strcmp (on, latest) <= 0)
     return NULL;
 
-  latest = yifa_date_add_days (held_on, -least);
-  return g_strdup_printf (_("“%s” (%s) lies less than %d days before the hearing; the last day was %s"),
+  least = yifa_rule_dup_value (yifa_rules_find_on (yifa_rules_of (store), rule, held_on));
+  return g_strdup_printf (_("“%s” (%s) lies less than %s before the hearing; the last day was %s"),
                           yifa_field_get_label (&yifa_hearing.fields[field]), on, least, latest);
 }
 

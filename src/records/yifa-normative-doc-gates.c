@@ -143,35 +143,32 @@ comment_closed (YifaStore *store, YifaRecord *doc)
   return g_strdup_printf (_("The public comment lasts until %s"), ends_on);
 }
 
-/* The longest round counts: a later, shorter one only adds to it. */
-static gint64
-longest_comment (GPtrArray *comments, gboolean *is_explained)
+static char *
+say_short (YifaStore *store, YifaRecord *comment, const char *rule)
 {
-  gint64 days = 0;
+  g_autofree char *least = yifa_public_comment_dup_least (store, comment, rule);
 
-  *is_explained = FALSE;
-  for (guint i = 0; i < comments->len; i++)
-    {
-      YifaRecord *comment = comments->pdata[i];
-
-      days = MAX (days, yifa_record_get_int (comment, YIFA_PUBLIC_COMMENT_DAYS));
-      *is_explained |= yifa_record_has (comment, YIFA_PUBLIC_COMMENT_SHORTENED_REASON);
-    }
-  return days;
+  return g_strdup_printf (_("The public comment lasts %d days, at least %s are required; write down why it was shortened"),
+                          (int) yifa_record_get_int (comment, YIFA_PUBLIC_COMMENT_DAYS), least);
 }
 
+/* One round that is long enough will do: a later, shorter one only adds to it. */
 static char *
 comment_lasts (YifaStore *store, YifaRecord *doc, const char *rule)
 {
   g_autoptr(GPtrArray) comments = parts_of (store, doc, &yifa_public_comment);
-  gint64 least = yifa_rules_number (store, rule);
-  gboolean is_explained;
-  gint64 days = longest_comment (comments, &is_explained);
+  YifaRecord *longest = NULL;
 
-  if (comments->len == 0 || days >= least || is_explained || is_urgent (doc))
-    return NULL;
-  return g_strdup_printf (_("The public comment lasts %d days, at least %d are required; write down why it was shortened"),
-                          (int) days, (int) least);
+  for (guint i = 0; i < comments->len; i++)
+    {
+      if (!yifa_public_comment_is_short (store, comments->pdata[i], rule) ||
+          yifa_record_has (comments->pdata[i], YIFA_PUBLIC_COMMENT_SHORTENED_REASON))
+        return NULL;
+      if (longest == NULL || yifa_record_get_int (comments->pdata[i], YIFA_PUBLIC_COMMENT_DAYS) >
+                               yifa_record_get_int (longest, YIFA_PUBLIC_COMMENT_DAYS))
+        longest = comments->pdata[i];
+    }
+  return longest == NULL || is_urgent (doc) ? NULL : say_short (store, longest, rule);
 }
 
 static char *

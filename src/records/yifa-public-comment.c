@@ -4,10 +4,14 @@
  */
 #include "yifa-public-comment.h"
 
+#include <string.h>
+
 #include "yifa-checks.h"
+#include "yifa-deadline.h"
 #include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
 #include "yifa-opinion.h"
+#include "yifa-rules.h"
 
 static const YifaChoice comment_channels[] = {
   { "website",           N_("Government website") },
@@ -73,3 +77,19 @@ const YifaKind yifa_public_comment = {
   .parts = parts,
   .validate = validate,
 };
+
+gboolean
+yifa_public_comment_is_short (YifaStore *store, YifaRecord *comment, const char *rule)
+{
+  g_autofree char *full_on = yifa_deadline_count (store, rule,
+                                                  yifa_record_get_text (comment, YIFA_PUBLIC_COMMENT_STARTS_ON), FALSE);
+
+  return full_on == NULL || strcmp (yifa_record_get_text (comment, YIFA_PUBLIC_COMMENT_ENDS_ON), full_on) < 0;
+}
+
+char *
+yifa_public_comment_dup_least (YifaStore *store, YifaRecord *comment, const char *rule)
+{
+  return yifa_rule_dup_value (yifa_rules_find_on (yifa_rules_of (store), rule,
+                                                  yifa_record_get_text (comment, YIFA_PUBLIC_COMMENT_STARTS_ON)));
+}

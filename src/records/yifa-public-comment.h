@@ -23,3 +23,13 @@ typedef enum
 } YifaPublicCommentField;
 
 extern const YifaKind yifa_public_comment;
+
+/* Whether a round ends before the period of @rule is full, as the rule counts days; also where that cannot be
+ * told because the calendar of the year is missing. */
+gboolean yifa_public_comment_is_short (YifaStore  *store,
+                                       YifaRecord *comment,
+                                       const char *rule);
+/* "30 days", as @rule has it for that round; transfer full. */
+char    *yifa_public_comment_dup_least (YifaStore  *store,
+                                        YifaRecord *comment,
+                                        const char *rule);

@@ -11,7 +11,6 @@
 #include "yifa-major-decision.h"
 #include "yifa-opinion.h"
 #include "yifa-public-comment.h"
-#include "yifa-rules.h"
 #include "yifa-words.h"
 
 static gboolean
@@ -88,13 +87,16 @@ yifa_form_comment_notice (YifaStore *store, YifaRecord *comment, GHashTable *val
 static char *
 dup_short_term (YifaStore *store, YifaRecord *comment)
 {
-  gint64 least = yifa_rules_number (store, is_of_decision (comment) ? "md.comment_min_days" : "nd.comment_min_days");
-  gint64 days = yifa_record_get_int (comment, YIFA_PUBLIC_COMMENT_DAYS);
+  const char *rule = is_of_decision (comment) ? "md.comment_min_days" : "nd.comment_min_days";
+  g_autofree char *least = NULL;
 
-  if (days >= least || yifa_record_has (comment, YIFA_PUBLIC_COMMENT_SHORTENED_REASON))
+  if (!yifa_public_comment_is_short (store, comment, rule) ||
+      yifa_record_has (comment, YIFA_PUBLIC_COMMENT_SHORTENED_REASON))
     return NULL;
-  return g_strdup_printf (_("The comment is open for %d days, fewer than %d, and no reason is given."), (int) days,
-                          (int) least);
+
+  least = yifa_public_comment_dup_least (store, comment, rule);
+  return g_strdup_printf (_("The comment is open for %d days, fewer than %s, and no reason is given."),
+                          (int) yifa_record_get_int (comment, YIFA_PUBLIC_COMMENT_DAYS), least);
 }
 
 void

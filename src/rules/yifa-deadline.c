@@ -477,32 +477,55 @@ yifa_deadline_find (YifaStore *store, YifaRecord *owner, const char *rule)
   return yifa_store_find_one (store, &yifa_deadline, query);
 }
 
-static char *
-compute (YifaStore *store, const char *rule, const char *on, gboolean back)
+/* Without a period, or with a day that is none, @end stays empty. */
+static void
+compute (YifaStore *store, const char *rule, const char *on, gboolean back, YifaPeriodEnd *end)
 {
   const YifaRule *found = yifa_date_is_valid (on) ? find_period (store, rule, on, NULL) : NULL;
-  g_auto(YifaPeriodEnd) end = { NULL };
   YifaPeriod period;
 
   if (found == NULL)
-    return NULL;
+    return;
 
   period = yifa_period_of (found);
   period.is_backward |= back;
-  yifa_period_compute (&period, yifa_calendar_of (store), on, &end);
-  return g_steal_pointer (&end.due_on);
+  yifa_period_compute (&period, yifa_calendar_of (store), on, end);
 }
 
 char *
 yifa_deadline_compute (YifaStore *store, const char *rule, const char *start_on)
 {
-  return compute (store, rule, start_on, FALSE);
+  g_auto(YifaPeriodEnd) end = { NULL };
+
+  compute (store, rule, start_on, FALSE, &end);
+  return g_steal_pointer (&end.due_on);
 }
 
 char *
 yifa_deadline_compute_before (YifaStore *store, const char *rule, const char *target_on)
 {
-  return compute (store, rule, target_on, TRUE);
+  g_auto(YifaPeriodEnd) end = { NULL };
+
+  compute (store, rule, target_on, TRUE, &end);
+  return g_steal_pointer (&end.due_on);
+}
+
+char *
+yifa_deadline_count (YifaStore *store, const char *rule, const char *on, gboolean back)
+{
+  g_auto(YifaPeriodEnd) end = { NULL };
+
+  compute (store, rule, on, back, &end);
+  return g_steal_pointer (&end.plain_on);
+}
+
+char *
+yifa_deadline_estimate (YifaStore *store, const char *rule, const char *start_on)
+{
+  g_auto(YifaPeriodEnd) end = { NULL };
+
+  compute (store, rule, start_on, FALSE, &end);
+  return g_steal_pointer (&end.estimate_on);
 }
 
 static guint

@@ -91,6 +91,12 @@ char       *yifa_deadline_compute (YifaStore  *store,
 char       *yifa_deadline_compute_before (YifaStore  *store,
                                           const char *rule,
                                           const char *target_on);
+/* Where the count of @rule from @on ends, or with @back must have begun at the latest, days of rest
+ * notwithstanding: what the law asks at least, in the unit it counts by. Transfer full; NULL as above. */
+char       *yifa_deadline_count   (YifaStore  *store,
+                                   const char *rule,
+                                   const char *on,
+                                   gboolean    back);
 /* Why this date, in one sentence with its article, as it was computed. Transfer full. */
 char       *yifa_deadline_explain (YifaStore  *store,
                                    YifaRecord *deadline);

@@ -99,11 +99,12 @@ static void
 count_from_publication (YifaStore *store, YifaRecord *row)
 {
   g_autofree char *due_on = yifa_deadline_compute (store, text (row, RULE), text (row, SINCE_ON));
+  g_autofree char *estimate_on = due_on == NULL ? yifa_deadline_estimate (store, text (row, RULE), text (row, SINCE_ON))
+                                                : NULL;
 
   yifa_record_set_text (row, DUE_ON, due_on);
   yifa_record_set_text (row, PLAIN_ON, due_on);
-  if (due_on == NULL)
-    yifa_record_set_text (row, ESTIMATE_ON, text (row, SINCE_ON));
+  yifa_record_set_text (row, ESTIMATE_ON, estimate_on);
 }
 
 /* The clock that runs or stands still for a record, or NULL. */
