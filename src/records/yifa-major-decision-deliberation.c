@@ -367,11 +367,12 @@ count_role (YifaStore *store, YifaRecord *meeting, const char *role)
   return n;
 }
 
-/* More than half of the members: those present and those absent together. */
+/* Of the members: those present and those absent together. */
 static char *
 attendance_enough (YifaStore *store, YifaRecord *decision)
 {
   g_autoptr(YifaRecord) meeting = load_meeting (store, decision);
+  gint64 share = yifa_rules_number (store, "md.quorum");
   guint present, members;
 
   if (meeting == NULL)
@@ -381,9 +382,9 @@ attendance_enough (YifaStore *store, YifaRecord *decision)
   members = present + count_role (store, meeting, "absent");
   if (present == 0)
     return g_strdup (_("Who attended the meeting has not been recorded"));
-  if (present * 2 > members)
+  if (present * 100 > members * share)
     return NULL;
-  return g_strdup_printf (_("%u of %u members attended; more than half are needed"), present, members);
+  return g_strdup_printf (_("%u of %u members attended; more than %d%% are needed"), present, members, (int) share);
 }
 
 static char *
@@ -577,8 +578,8 @@ const YifaGate yifa_decision_finish_review_gates[] = {
 
 #define MEETING_GATES \
   { "meeting_held", meeting_held, "md.deliberation", "meeting" }, \
-  { "attendance_enough", attendance_enough, "md.deliberation", "meeting" }, \
-  { "legal_attended", legal_attended, "md.deliberation", "meeting" }, \
+  { "attendance_enough", attendance_enough, "md.quorum", "meeting" }, \
+  { "legal_attended", legal_attended, "md.legal_attendance", "meeting", TRUE }, \
   { "views_recorded", views_recorded, "md.meeting_record", "agenda_item" }, \
   { "head_spoke_last", head_spoke_last, "md.head_last", "agenda_item" }, \
   { "head_reason", head_reason, "md.head_reason", "agenda_item" }, \
