@@ -288,6 +288,15 @@ ask_again (YifaDecisionQuestion *self)
 
 /* --- a part of the form --------------------------------------------------------------------- */
 
+/* The day that the decision is meant for, unless it has gone by: then the next planned meeting is asked about. */
+static char *
+dup_first_day (YifaStore *store, YifaRecord *decision)
+{
+  const char *on = yifa_record_get_text (decision, YIFA_MAJOR_DECISION_MEETING_ON);
+
+  return on != NULL && strcmp (on, yifa_store_get_today (store)) >= 0 ? g_strdup (on) : NULL;
+}
+
 static void
 bind_question (YifaFormPart *part, YifaStore *store, YifaRecord *record, gboolean editable)
 {
@@ -300,7 +309,7 @@ bind_question (YifaFormPart *part, YifaStore *store, YifaRecord *record, gboolea
 
   yifa_date_entry_set_today (self->other, yifa_store_get_today (store));
   if (self->date == NULL)
-    self->date = g_strdup (yifa_record_get_text (record, YIFA_MAJOR_DECISION_MEETING_ON));
+    self->date = dup_first_day (store, record);
   ask_again (self);
 }
 

@@ -206,8 +206,12 @@ tick (Line *line, gboolean present)
   yifa_record_set_int (line->record, YIFA_REVIEW_MATERIAL_PRESENT, present);
   if (present && !yifa_record_has (line->record, YIFA_REVIEW_MATERIAL_RECEIVED_N) &&
       yifa_record_has (line->record, YIFA_REVIEW_MATERIAL_COPIES))
-    yifa_record_set_int (line->record, YIFA_REVIEW_MATERIAL_RECEIVED_N,
-                         yifa_record_get_int (line->record, YIFA_REVIEW_MATERIAL_COPIES));
+    {
+      yifa_record_set_int (line->record, YIFA_REVIEW_MATERIAL_RECEIVED_N,
+                           yifa_record_get_int (line->record, YIFA_REVIEW_MATERIAL_COPIES));
+      /* else the empty editor would take the number back as the keyboard leaves the line */
+      yifa_field_editor_set_record (YIFA_FIELD_EDITOR (line->received), line->view->store, line->record);
+    }
   return store_line (line);
 }
 
@@ -220,8 +224,9 @@ on_ticked (GtkCheckButton *button, Line *line)
     tick (line, present);
 }
 
+/* A tick alone does not open the note: the lines below would move away from under the pointer. */
 static void
-on_entered (GtkEventController *focus, Line *line)
+on_counting (GtkEventController *focus, Line *line)
 {
   gtk_widget_set_visible (line->words, line->view->editable);
 }
@@ -365,6 +370,7 @@ add_line (YifaDeskMaterials *self, YifaRecord *record)
   Line *line = g_new0 (Line, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *counting = gtk_event_controller_focus_new ();
 
   line->view = self;
   line->record = g_object_ref (record);
@@ -381,7 +387,8 @@ add_line (YifaDeskMaterials *self, YifaRecord *record)
   gtk_box_append (GTK_BOX (box), line->files);
   gtk_box_append (GTK_BOX (box), line->words);
 
-  g_signal_connect (focus, "enter", G_CALLBACK (on_entered), line);
+  g_signal_connect (counting, "enter", G_CALLBACK (on_counting), line);
+  gtk_widget_add_controller (line->received, counting);
   g_signal_connect (focus, "leave", G_CALLBACK (on_left), line);
   gtk_widget_add_controller (line->row, focus);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line->row), box);

@@ -5,6 +5,8 @@
  */
 #include "yifa-part-columns.h"
 
+enum { MANY_COLUMNS = 9, TITLE_CHARS = 22 };
+
 /* The field of @part that names its @whole: what the kind says, else the first reference that fits.
  * (transfer full) (nullable) */
 char *
@@ -91,4 +93,14 @@ yifa_part_columns_expands (const YifaKind *part, GArray *fields, guint column)
   if (prose)
     return field->type == YIFA_PROSE || field == &part->fields[part->title];
   return field->type == YIFA_TEXT || field->type == YIFA_REF;
+}
+
+/* The width in characters that a cell asks for at least, or 0 for what is usual. The title of a table of many
+ * columns would otherwise be the first to be cut off, since all that may grow grows alike. */
+int
+yifa_part_columns_get_width (const YifaKind *part, GArray *fields, guint column)
+{
+  const YifaField *field = yifa_part_columns_get (part, fields, column);
+
+  return fields->len >= MANY_COLUMNS && field == &part->fields[part->title] && field->type == YIFA_TEXT ? TITLE_CHARS : 0;
 }

@@ -14,6 +14,9 @@ const YifaField *yifa_part_columns_get        (const YifaKind *part,
 gboolean         yifa_part_columns_are_fixed  (const YifaKind *part,
                                                const char     *owner,
                                                GArray         *fields);
+int              yifa_part_columns_get_width  (const YifaKind *part,
+                                               GArray         *fields,
+                                               guint           column);
 gboolean         yifa_part_columns_expands    (const YifaKind *part,
                                                GArray         *fields,
                                                guint           column);

@@ -433,6 +433,9 @@ make_cell (YifaPartTable *self, Row *row, guint column)
   GtkWidget *cell = yifa_field_editor_new (field, YIFA_EDITOR_COMPACT | (plain ? YIFA_EDITOR_PLAIN : 0));
 
   gtk_widget_add_css_class (cell, "cell");
+  if (!plain && yifa_part_columns_get_width (self->kind, self->fields, column) > 0)
+    gtk_editable_set_width_chars (GTK_EDITABLE (yifa_field_editor_get_input (YIFA_FIELD_EDITOR (cell))),
+                                  yifa_part_columns_get_width (self->kind, self->fields, column));
   gtk_widget_set_hexpand (cell, yifa_part_columns_expands (self->kind, self->fields, column));
   if (is_link (self, row, cell))
     {

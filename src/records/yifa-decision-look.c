@@ -96,10 +96,12 @@ say_opinions (YifaStore *store, YifaDecisionLook *look, YifaRecord *comment)
   g_autoptr(GPtrArray) opinions = parts_of (store, &yifa_opinion, "comment", comment);
   guint adopted = count_text (opinions, YIFA_OPINION_ADOPTION, "adopted");
   guint partly = count_text (opinions, YIFA_OPINION_ADOPTION, "partly");
+  guint refused = count_text (opinions, YIFA_OPINION_ADOPTION, "not_adopted");
 
   if (opinions->len > 0)
-    say (look, ngettext ("%u opinion: %u adopted, %u in part", "%u opinions: %u adopted, %u in part", opinions->len),
-         opinions->len, adopted, partly);
+    say (look, ngettext ("%u opinion: %u adopted, %u in part, %u not adopted",
+                         "%u opinions: %u adopted, %u in part, %u not adopted", opinions->len),
+         opinions->len, adopted, partly, refused);
 }
 
 static void
