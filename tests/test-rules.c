@@ -257,7 +257,7 @@ test_bad_values_are_refused (Fixture *f, gconstpointer data)
     const char *typed;
     const char *source;
   } cases[] = {
-    { "nd.nothing", "15", SOURCE },          { "nd.filing", "15", SOURCE },
+    { "nd.filing", "15", SOURCE },
     { "nd.file_days_up", "soon", SOURCE },   { "nd.file_days_up", "-5", SOURCE },
     { "nd.file_days_up", "15 moons", SOURCE }, { "nd.file_days_up", "15", NULL },
     { "nd.unregistered_invalid", "7", SOURCE },
@@ -272,6 +272,16 @@ test_bad_values_are_refused (Fixture *f, gconstpointer data)
                                               &error));
       g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
     }
+  g_assert_cmpint (count_values (f), ==, 0);
+}
+
+static void
+test_unknown_rule_is_not_found (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yifa_profile_set_typed (f->store, "nd.nothing", "15", SOURCE, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND);
   g_assert_cmpint (count_values (f), ==, 0);
 }
 
@@ -421,6 +431,7 @@ main (int argc, char *argv[])
   ADD ("/rules/office-value-keeps-history", test_office_value_keeps_history);
   ADD ("/rules/typed-values", test_typed_values);
   ADD ("/rules/bad-values-are-refused", test_bad_values_are_refused);
+  ADD ("/rules/unknown-rule-is-not-found", test_unknown_rule_is_not_found);
   ADD ("/rules/faults-name-file-line-and-key", test_faults_name_file_line_and_key);
   ADD ("/rules/faulty-profiles", test_faulty_profiles);
   ADD ("/rules/strange-folders", test_strange_folders);
