@@ -314,6 +314,51 @@ test_first_run_founds_an_office (void)
   gui_settle ();
 }
 
+/* An office on disk counts its duties aside: they come when they are counted, and a change of the day or by
+ * another connection is counted too. */
+static void
+test_duties_come_when_counted (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autofree char *office = g_build_filename (folder, "office", NULL);
+  g_autoptr(YifaStore) store = yifa_setup_office (office, "tester", TODAY, "某县人民政府", "某府", NULL, NULL);
+  g_autoptr(YifaSession) session = yifa_session_new (store);
+  YifaWindow *window = yifa_window_new (NULL, session);
+  GtkWidget *page = GTK_WIDGET (yifa_window_get_page (window));
+  GtkListBox *list = GTK_LIST_BOX (gui_find (page, "list"));
+
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  WAIT_UNTIL (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+
+  yifa_store_set_today (store, "2031-01-05");
+  WAIT_UNTIL (gui_says (page, "2031"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gui_settle ();
+}
+
+/* Every page and its window may go while their figures are still being counted. */
+static void
+test_gone_before_it_is_counted (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autofree char *office = g_build_filename (folder, "office", NULL);
+  YifaStore *store = yifa_setup_office (office, "tester", TODAY, "某县人民政府", "某府", NULL, NULL);
+  YifaSession *session = yifa_session_new (store);
+  YifaWorker *worker = yifa_session_get_worker (session);
+  YifaWindow *window = yifa_window_new (NULL, session);
+  g_autoptr(YifaPlace) place = yifa_place_new_list (yifa_kind_lookup ("normative_doc"), NULL);
+
+  g_object_add_weak_pointer (G_OBJECT (worker), (gpointer *) &worker);
+  gtk_window_present (GTK_WINDOW (window));
+  yifa_window_go (window, place);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_object (&session);
+  WAIT_UNTIL (worker == NULL);
+  gui_settle ();
+  g_assert_finalize_object (store);
+}
+
 static GPtrArray *
 choose (YifaChoose what, const char *title, gpointer path)
 {
@@ -407,6 +452,8 @@ main (int argc, char **argv)
   ADD ("pages-are-finalized", test_pages_are_finalized);
   ADD ("window-is-finalized", test_window_is_finalized);
   g_test_add_func ("/shell/place-travels", test_place_travels);
+  g_test_add_func ("/shell/duties-come-when-counted", test_duties_come_when_counted);
+  g_test_add_func ("/shell/gone-before-it-is-counted", test_gone_before_it_is_counted);
   g_test_add_func ("/shell/first-run-shows-the-sample", test_first_run_shows_the_sample);
   g_test_add_func ("/shell/backup-there-and-back", test_backup_there_and_back);
   g_test_add_func ("/shell/clock-that-went-back", test_clock_that_went_back);

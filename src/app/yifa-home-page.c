@@ -1,7 +1,8 @@
 /* yifa-home-page.c - what must be done, by date, with the article behind the date
  *
  * The duties come ready from the rules; this page groups them and shows who, what, until when and why. A
- * duty opens its record at the place where it is done. Layout in ui/yifa-home-page.ui.
+ * duty opens its record at the place where it is done. What is counted over whole registers is counted aside:
+ * what is in sight stays until the answer is there. Layout in ui/yifa-home-page.ui.
  */
 #include "yifa-home-page.h"
 
@@ -10,6 +11,7 @@
 #include "yifa-deadline.h"
 #include "yifa-figures.h"
 #include "yifa-history.h"
+#include "yifa-look.h"
 #include "yifa-month.h"
 #include "yifa-moves.h"
 #include "yifa-normative-doc.h"
@@ -21,6 +23,7 @@
 #define MOST_IN_GROUP 50
 #define MOST_NEXT 5
 #define MOST_RECENT 8
+#define LATE_MS 200     /* what takes longer says that it is under way */
 #define MOST_WHAT_CHARS 30 /* the record must stay readable beside a long duty */
 
 typedef enum { OVERDUE, TODAY, SOON, WAITING, UNWATCHED, LATER, N_GROUPS } Group;
@@ -33,6 +36,16 @@ static const char *const group_labels[N_GROUPS] = {
   [UNWATCHED] = N_("Nobody follows these"),
   [LATER] = N_("What comes next"),
 };
+
+/* What is asked aside, and its answer. */
+typedef struct
+{
+  guint      number;  /* of the question: an older one's answer is not shown */
+  char      *until;
+  GPtrArray *duties;  /* (element-type YifaDuty) */
+  GPtrArray *figures; /* (element-type YifaFigure) */
+  guint      n_moves;
+} Answer;
 
 struct _YifaHomePage
 {
@@ -50,7 +63,11 @@ struct _YifaHomePage
   GtkListBox *recent;
   GtkWidget  *recent_box;
   gboolean    is_stale;
+  gboolean    wants_focus; /* the keyboard was meant for the first duty before there was one */
+  GtkWidget  *focus_then;  /* where the keyboard was at that time; compared, never looked into */
   guint       refreshing;
+  guint       asked;       /* questions so far */
+  guint       late;
 };
 
 G_DEFINE_FINAL_TYPE (YifaHomePage, yifa_home_page, YIFA_TYPE_PAGE)
@@ -280,12 +297,10 @@ make_figure (const YifaFigure *figure)
 }
 
 static void
-show_figures (YifaHomePage *self)
+show_figures (YifaHomePage *self, GPtrArray *figures)
 {
   YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
-  int year = yifa_date_year (yifa_store_get_today (store));
-  g_autoptr(GPtrArray) figures = yifa_figures_of_year (store, year);
-  g_autofree char *title = g_strdup_printf (_("Documents of %d"), year);
+  g_autofree char *title = g_strdup_printf (_("Documents of %d"), yifa_date_year (yifa_store_get_today (store)));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
@@ -335,9 +350,8 @@ on_moves (YifaHomePage *self)
 }
 
 static void
-show_moves (YifaHomePage *self)
+show_moves (YifaHomePage *self, guint n)
 {
-  guint n = yifa_moves_count (yifa_page_get_store (YIFA_PAGE (self)));
   g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                         "%u deadline may have to move: rules or calendar have changed",
                                                         "%u deadlines may have to move: rules or calendar have changed",
@@ -357,29 +371,140 @@ on_day_chosen (YifaHomePage *self, const char *day)
 }
 
 static void
-refresh (YifaHomePage *self)
+answer_free (gpointer data)
 {
-  YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
-  const char *today = yifa_store_get_today (store);
-  g_autofree char *until = yifa_date_add_days (today, AHEAD_DAYS);
-  g_autoptr(GError) error = NULL;
-  GPtrArray *duties = yifa_duties (store, until, &error);
+  Answer *answer = data;
 
-  self->is_stale = FALSE;
+  g_clear_pointer (&answer->duties, g_ptr_array_unref);
+  g_clear_pointer (&answer->figures, g_ptr_array_unref);
+  g_free (answer->until);
+  g_free (answer);
+}
+
+static gboolean
+find_answer (YifaStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Answer *answer = data;
+  g_autoptr(GPtrArray) moves = NULL;
+
+  answer->duties = yifa_duties (store, answer->until, error);
+  if (answer->duties == NULL)
+    return FALSE;
+
+  answer->figures = yifa_figures_of_year (store, yifa_date_year (yifa_store_get_today (store)));
+  moves = yifa_deadline_moves (store, error);
+  if (moves == NULL)
+    return FALSE;
+
+  answer->n_moves = moves->len;
+  return TRUE;
+}
+
+static GtkWidget *
+get_focus (YifaHomePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The row that has the keyboard, or -1. */
+static int
+find_focused_row (YifaHomePage *self)
+{
+  GtkWidget *focus = get_focus (self);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return row != NULL && gtk_widget_get_parent (row) == GTK_WIDGET (self->list)
+           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+focus_row (YifaHomePage *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  if (row == NULL && index > 0)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Whether the keyboard was meant for the first row, and nobody has put it elsewhere since. GTK gives a window
+ * that has no focus yet one of its own choice. */
+static gboolean
+waits_for_focus (YifaHomePage *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (focus == self->focus_then || (self->focus_then == NULL && !GTK_IS_EDITABLE (focus)));
+}
+
+/* The keyboard stays on its row. */
+static void
+put_duties (YifaHomePage *self, GPtrArray *duties)
+{
+  int focused = find_focused_row (self);
+  gboolean waits = waits_for_focus (self);
+
   yifa_rows_clear (self->list); /* its rows point into the duties */
-  if (duties == NULL)
+  g_clear_pointer (&self->duties, g_ptr_array_unref);
+  self->duties = g_ptr_array_ref (duties);
+  show_duties (self);
+  self->wants_focus = FALSE;
+  if (focused >= 0 || waits)
+    focus_row (self, MAX (focused, 0));
+}
+
+static void
+on_answered (gpointer page, gpointer data, const GError *error)
+{
+  YifaHomePage *self = page;
+  Answer *answer = data;
+
+  if (answer->number != self->asked)
+    return;
+
+  g_clear_handle_id (&self->late, g_source_remove);
+  if (error != NULL)
     {
       yifa_page_fail (YIFA_PAGE (self), error);
       return;
     }
-  g_clear_pointer (&self->duties, g_ptr_array_unref);
-  self->duties = duties;
-  show_duties (self);
-  show_figures (self);
+  put_duties (self, answer->duties);
+  show_figures (self, answer->figures);
+  show_moves (self, answer->n_moves);
+  yifa_month_show (self->month, yifa_store_get_today (yifa_page_get_store (YIFA_PAGE (self))));
+}
+
+static gboolean
+on_late (gpointer data)
+{
+  YifaHomePage *self = data;
+
+  self->late = 0;
+  if (self->duties == NULL)
+    gtk_label_set_label (self->heading, _("Counting…"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh (YifaHomePage *self)
+{
+  YifaStore *store = yifa_page_get_store (YIFA_PAGE (self));
+  const char *today = yifa_store_get_today (store);
+  Answer *answer = g_new0 (Answer, 1);
+
+  self->is_stale = FALSE;
+  answer->number = ++self->asked;
+  answer->until = yifa_date_add_days (today, AHEAD_DAYS);
   show_recent (self);
-  show_moves (self);
   yifa_month_set_store (self->month, store);
   yifa_month_show (self->month, today);
+  if (self->late == 0)
+    self->late = g_timeout_add (LATE_MS, on_late, self);
+  yifa_look (G_OBJECT (self), store, yifa_page_get_worker (YIFA_PAGE (self)), find_answer, answer, answer_free, on_answered);
 }
 
 static gboolean
@@ -453,10 +578,11 @@ yifa_home_page_get_help (YifaPage *page)
 static void
 yifa_home_page_focus (YifaPage *page)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (YIFA_HOME_PAGE (page)->list, 0);
+  YifaHomePage *self = YIFA_HOME_PAGE (page);
 
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->wants_focus = self->duties == NULL;
+  self->focus_then = get_focus (self);
+  focus_row (self, 0);
 }
 
 static void
@@ -472,6 +598,7 @@ yifa_home_page_dispose (GObject *object)
   YifaHomePage *self = YIFA_HOME_PAGE (object);
 
   g_clear_handle_id (&self->refreshing, g_source_remove);
+  g_clear_handle_id (&self->late, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YIFA_TYPE_HOME_PAGE);
 
   G_OBJECT_CLASS (yifa_home_page_parent_class)->dispose (object);

@@ -18,6 +18,7 @@
 #include "yifa-list-print.h"
 #include "yifa-list-reserve.h"
 #include "yifa-list-traits.h"
+#include "yifa-look.h"
 #include "yifa-normative-doc.h"
 #include "yifa-preview.h"
 
@@ -51,6 +52,7 @@ struct _YifaListPage
   GtkWidget            *create;
   GtkWidget            *menu;
   guint                 counting;
+  guint                 asked;      /* how often it was counted */
   guint                 fitting;
   gint64                previewed;
 };
@@ -79,16 +81,32 @@ dup_query (YifaListPage *self)
   return query;
 }
 
-static gint64
-count_overdue (YifaListPage *self)
+/* How many of what is shown are overdue, which is counted aside. */
+typedef struct
 {
-  g_autoptr(YifaQuery) query = yifa_filter_bar_dup_query (self->filters);
+  guint           number; /* of the question: an older one's answer is not shown */
+  const YifaKind *kind;
+  YifaQuery      *query;
+  guint           n;
+  gint64          overdue;
+} Late;
 
-  if (self->traits->late_field == NULL)
-    return 0;
+static void
+late_free (gpointer data)
+{
+  Late *late = data;
 
-  yifa_query_where (query, self->traits->late_field, YIFA_EQUAL, self->traits->late_value);
-  return yifa_store_count (store_of (self), self->kind, query);
+  yifa_query_free (late->query);
+  g_free (late);
+}
+
+static gboolean
+find_late (YifaStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Late *late = data;
+
+  late->overdue = yifa_store_count (store, late->kind, late->query);
+  return TRUE;
 }
 
 static char *
@@ -111,16 +129,51 @@ show_page (YifaListPage *self, guint n)
 }
 
 static void
+show_sentence (YifaListPage *self, guint n, gint64 overdue)
+{
+  g_autofree char *sentence = dup_sentence (n, overdue);
+
+  gtk_label_set_label (self->footer, sentence);
+}
+
+static void
+on_late_found (gpointer page, gpointer data, const GError *error)
+{
+  YifaListPage *self = page;
+  const Late *late = data;
+
+  if (late->number == self->asked && error == NULL)
+    show_sentence (self, late->n, late->overdue);
+}
+
+static void
+ask_late (YifaListPage *self, guint n)
+{
+  Late *late = g_new0 (Late, 1);
+
+  late->number = self->asked;
+  late->kind = self->kind;
+  late->n = n;
+  late->query = yifa_filter_bar_dup_query (self->filters);
+  yifa_query_where (late->query, self->traits->late_field, YIFA_EQUAL, self->traits->late_value);
+  yifa_look (G_OBJECT (self), store_of (self), yifa_page_get_worker (YIFA_PAGE (self)), find_late, late, late_free,
+             on_late_found);
+}
+
+/* The sentence stays as it was until all of it is known. */
+static void
 show_counts (YifaListPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  gint64 overdue = count_overdue (self);
-  g_autofree char *sentence = dup_sentence (n, overdue);
   g_autofree char *count = g_strdup_printf ("%u", n);
 
+  self->asked++;
   gtk_label_set_label (self->count, count);
-  gtk_label_set_label (self->footer, sentence);
   show_page (self, n);
+  if (self->traits->late_field == NULL)
+    show_sentence (self, n, 0);
+  else
+    ask_late (self, n);
 }
 
 static gboolean
@@ -760,7 +813,7 @@ static void
 fill (YifaListPage *self, const YifaQuery *query)
 {
   YifaStore *store = store_of (self);
-  YifaRecordList *list = yifa_record_list_new (store, self->kind);
+  YifaRecordList *list = yifa_record_list_new_unasked (store, self->kind);
 
   yifa_filter_bar_show (self->filters, store, self->kind);
   yifa_filter_tabs_show (self->tabs, store, self->kind);
@@ -791,7 +844,7 @@ yifa_list_page_new (const YifaPlace *place, YifaStore *store, YifaWorker *worker
   show_words (self);
   add_shortcuts (self);
   ask (self);
-  show_counts (self);
+  show_page (self, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
   show_selection (self, 0);
 
   return YIFA_PAGE (self);

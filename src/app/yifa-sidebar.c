@@ -8,6 +8,7 @@
 
 #include "yifa-date.h"
 #include "yifa-deadline.h"
+#include "yifa-look.h"
 #include "yifa-page.h"
 
 /* Counted when the office has been quiet for a moment, so that nobody who edits row after row waits for it. */
@@ -72,11 +73,19 @@ struct _YifaSidebar
 {
   GtkBox      parent_instance;
   YifaStore  *store;
+  YifaWorker *worker;
   GtkListBox *list;
   GtkWidget  *counts[G_N_ELEMENTS (entries)];
   GtkWidget  *rows[G_N_ELEMENTS (entries)];
   guint       counting;
+  gboolean    is_asking;
 };
+
+typedef struct
+{
+  gint64 n;
+  gint64 overdue;
+} Count;
 
 G_DEFINE_FINAL_TYPE (YifaSidebar, yifa_sidebar, GTK_TYPE_BOX)
 
@@ -131,12 +140,10 @@ count_entry (YifaStore *store, const Entry *entry, gint64 *overdue)
 }
 
 static void
-show_count (YifaSidebar *self, guint index)
+show_count (YifaSidebar *self, guint index, gint64 n, gint64 overdue)
 {
   const Entry *entry = &entries[index];
   GtkWidget *count = self->counts[index];
-  gint64 overdue;
-  gint64 n = count_entry (self->store, entry, &overdue);
   g_autofree char *text = g_strdup_printf ("%d%s", (int) n, overdue > 0 ? "!" : "");
   g_autofree char *tip = overdue > 0
     ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d is overdue", "%d are overdue", overdue), (int) overdue)
@@ -150,15 +157,41 @@ show_count (YifaSidebar *self, guint index)
 }
 
 static gboolean
+find_counts (YifaStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Count *counts = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (is_there (&entries[i]) && !entries[i].is_uncounted)
+      counts[i].n = count_entry (store, &entries[i], &counts[i].overdue);
+
+  return TRUE;
+}
+
+static void
+on_counted (gpointer sidebar, gpointer data, const GError *error)
+{
+  YifaSidebar *self = sidebar;
+  const Count *counts = data;
+
+  self->is_asking = FALSE;
+  for (guint i = 0; error == NULL && i < G_N_ELEMENTS (entries); i++)
+    if (self->rows[i] != NULL && !entries[i].is_uncounted)
+      show_count (self, i, counts[i].n, counts[i].overdue);
+}
+
+static gboolean
 on_count (gpointer data)
 {
   YifaSidebar *self = data;
 
-  self->counting = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (self->rows[i] != NULL && !entries[i].is_uncounted)
-      show_count (self, i);
+  if (self->is_asking)
+    return G_SOURCE_CONTINUE; /* what has changed since is asked for when the answer is there */
 
+  self->counting = 0;
+  self->is_asking = TRUE;
+  yifa_look (G_OBJECT (self), self->store, self->worker, find_counts, g_new0 (Count, G_N_ELEMENTS (entries)), g_free,
+             on_counted);
   return G_SOURCE_REMOVE;
 }
 
@@ -248,6 +281,7 @@ yifa_sidebar_dispose (GObject *object)
   YifaSidebar *self = YIFA_SIDEBAR (object);
 
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_object (&self->worker);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (yifa_sidebar_parent_class)->dispose (object);
@@ -289,15 +323,17 @@ yifa_sidebar_new (void)
 
 /**
  * yifa_sidebar_set_store:
+ * @worker: (nullable): counts; %NULL for an office in memory
  *
  * Counts in @store, now and after every save.
  */
 void
-yifa_sidebar_set_store (YifaSidebar *self, YifaStore *store)
+yifa_sidebar_set_store (YifaSidebar *self, YifaStore *store, YifaWorker *worker)
 {
   g_return_if_fail (YIFA_IS_SIDEBAR (self));
 
   g_set_object (&self->store, store);
+  g_set_object (&self->worker, worker);
   g_signal_connect_object (store, "settled", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "refreshed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
   count_soon (self);

@@ -706,7 +706,8 @@ enter (YifaWindow *self)
 
   gtk_stack_set_visible_child_name (self->rooms, "office");
   gtk_label_set_label (self->office_name, name);
-  yifa_sidebar_set_store (self->sidebar, yifa_session_get_store (self->session));
+  yifa_sidebar_set_store (self->sidebar, yifa_session_get_store (self->session),
+                          yifa_session_get_worker (self->session));
   yifa_status_set_session (self->status, self->session);
   g_signal_connect_object (self->session, "day-changed", G_CALLBACK (on_day_changed), self, G_CONNECT_SWAPPED);
   on_day_changed (self);

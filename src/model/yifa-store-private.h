@@ -12,6 +12,7 @@ struct _YifaStore
   char       *actor;
   char       *today;
   gboolean    read_only;
+  gint64      seen;     /* SQLite's data_version when this connection last looked */
   guint       depth;    /* yifa_store_begin/end nesting */
   gint64      op;       /* the operation under way; its audit rows share this number */
   gint64      undoes;   /* the operation it takes back, or 0 */

@@ -257,6 +257,25 @@ yifa_store_refresh (YifaStore *self)
   g_signal_emit (self, signals[REFRESHED], 0);
 }
 
+/**
+ * yifa_store_catch_up:
+ *
+ * For a connection that works now and then: takes over the day, and refreshes when another connection has
+ * written since it last caught up, so that nothing it remembers is of yesterday.
+ */
+void
+yifa_store_catch_up (YifaStore *self, const char *today)
+{
+  gint64 seen = yifa_db_int (self->db, "PRAGMA data_version");
+
+  yifa_store_set_today (self, today);
+  if (seen == self->seen)
+    return;
+
+  self->seen = seen;
+  yifa_store_refresh (self);
+}
+
 /* Where a kind is read from: its view, if it has computed columns. */
 const char *
 yifa_kind_source (const YifaKind *kind)

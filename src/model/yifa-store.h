@@ -104,3 +104,5 @@ gboolean    yifa_store_check_kind  (YifaStore       *self,
                                     GError         **error);
 /* Told after another connection wrote: lists ask again. */
 void        yifa_store_refresh     (YifaStore       *self);
+void        yifa_store_catch_up    (YifaStore       *self,
+                                    const char      *today);

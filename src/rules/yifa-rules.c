@@ -151,7 +151,33 @@ on_saved (YifaStore *store, YifaRecord *record)
     forget (store);
 }
 
-/* Once per store: another connection may have changed a value too. */
+/* The day may be set anew while the set is kept. */
+static YifaRules *
+count_today (YifaRules *self, YifaStore *store)
+{
+  const char *today = yifa_store_get_today (store);
+
+  if (g_strcmp0 (self->today, today) != 0)
+    {
+      g_free (self->today);
+      self->today = g_strdup (today);
+    }
+  return self;
+}
+
+/* Another connection may have changed a value. Where only the day is another one, the set holds. */
+static void
+on_refreshed (YifaStore *store)
+{
+  YifaRules *self = g_object_get_data (G_OBJECT (store), CACHE);
+
+  if (self != NULL && g_strcmp0 (self->today, yifa_store_get_today (store)) != 0)
+    count_today (self, store);
+  else
+    forget (store);
+}
+
+/* Once per store. */
 static void
 watch (YifaStore *store)
 {
@@ -160,7 +186,7 @@ watch (YifaStore *store)
 
   g_object_set_data (G_OBJECT (store), WATCHED, store);
   g_signal_connect (store, "saved", G_CALLBACK (on_saved), NULL);
-  g_signal_connect (store, "refreshed", G_CALLBACK (forget), NULL);
+  g_signal_connect (store, "refreshed", G_CALLBACK (on_refreshed), NULL);
 }
 
 /* A missing rule must not abort a day's work, but nobody may overlook it either. */
@@ -296,20 +322,6 @@ check_together (const char *folder, GPtrArray *names, GPtrArray *problems)
     }
   yifa_chain_check (folder, own, problems);
   yifa_recurring_check (folder, own, problems);
-}
-
-/* The day may be set anew while the set is kept. */
-static YifaRules *
-count_today (YifaRules *self, YifaStore *store)
-{
-  const char *today = yifa_store_get_today (store);
-
-  if (g_strcmp0 (self->today, today) != 0)
-    {
-      g_free (self->today);
-      self->today = g_strdup (today);
-    }
-  return self;
 }
 
 YifaRules *
