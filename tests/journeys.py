@@ -320,8 +320,10 @@ def decide_a_matter(desk):
     yifa = desk.yifa
     go_in_sidebar(yifa, 'Major decisions')
     go_to(yifa, 'ctrl+n', 'New:')
-    wait_for('the keyboard in the title', lambda: has(yifa.find(ROLE.TEXT, 'Title'), STATE.FOCUSED))
-    yifa.write('Title', MATTER)
+    # pages behind the one in front are in the tree too, and have titles of their own
+    title = wait_for('the keyboard in the title', lambda: next(
+        (n for n in yifa.all(ROLE.TEXT) if 'Title' in (n.get_name() or '') and has(n, STATE.FOCUSED)), None))
+    Atspi.EditableText.set_text_contents(title, MATTER)
     yifa.write('Decision organ', '大英县人民政府')
     yifa.key('Tab', 'space', 'Down', 'Return')  # its class, the next one in the form
     yifa.key('ctrl+s')
