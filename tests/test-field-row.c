@@ -67,6 +67,18 @@ test_text_both_ways (Fixture *f, gconstpointer data)
   g_assert_cmpstr (shown (editor), ==, "另一个");
 }
 
+/* GObject names the property "valid-years". */
+static void
+test_a_number_set_behind_the_editor_shows (Fixture *f, gconstpointer data)
+{
+  YifaFieldEditor *editor = add_row (f, "valid_years");
+
+  yifa_record_set_int (f->doc, YIFA_NORMATIVE_DOC_VALID_YEARS, 5);
+  g_assert_cmpstr (shown (editor), ==, "5");
+  g_assert_true (yifa_field_editor_commit (editor));
+  g_assert_cmpint (yifa_record_get_int (f->doc, YIFA_NORMATIVE_DOC_VALID_YEARS), ==, 5);
+}
+
 static void
 test_dates_as_typed (Fixture *f, gconstpointer data)
 {
@@ -213,6 +225,7 @@ main (int argc, char **argv)
   yifa_kinds_init ();
 
   ADD ("/field-row/text-both-ways", test_text_both_ways);
+  ADD ("/field-row/a-number-set-behind-the-editor-shows", test_a_number_set_behind_the_editor_shows);
   ADD ("/field-row/dates-as-typed", test_dates_as_typed);
   ADD ("/field-row/no-date-keeps-the-text", test_no_date_keeps_the_text);
   ADD ("/field-row/choice-may-be-empty", test_choice_may_be_empty);

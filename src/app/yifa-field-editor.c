@@ -491,7 +491,8 @@ on_field_notify (YifaFieldEditor *self)
 static void
 make_input (YifaFieldEditor *self)
 {
-  g_autofree char *notify = g_strconcat ("notify::", self->field->name, NULL);
+  /* GObject tells of a property by its name with hyphens, however it was given */
+  g_autofree char *notify = g_strdelimit (g_strconcat ("notify::", self->field->name, NULL), "_", '-');
   GtkWidget *widget = editor_of (self)->make (self);
 
   gtk_widget_set_hexpand (widget, TRUE);
