@@ -13,6 +13,7 @@
 #include "yifa-calendar-reach.h"
 #include "yifa-calendar-rows.h"
 #include "yifa-date.h"
+#include "yifa-meeting.h"
 #include "yifa-moves.h"
 #include "yifa-rows.h"
 
@@ -323,6 +324,25 @@ on_today (YifaCalendarPage *self)
   yifa_calendar_page_choose (self, yifa_store_get_today (store_of (self)));
 }
 
+/* Whoever has chosen no day yet asks of the next meeting there is. */
+static void
+turn_to_next_meeting (YifaCalendarPage *self)
+{
+  const char *today = yifa_store_get_today (store_of (self));
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(YifaRecord) meeting = NULL;
+
+  if (!g_str_equal (self->day, today))
+    return;
+
+  yifa_query_where (query, "stage", YIFA_EQUAL, "planned");
+  yifa_query_where (query, "held_on", YIFA_AT_LEAST, today);
+  query->order = g_strdup ("held_on");
+  meeting = yifa_store_find_one (store_of (self), &yifa_meeting, query);
+  if (meeting != NULL)
+    yifa_calendar_page_choose (self, yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON));
+}
+
 static void
 on_view_toggled (YifaCalendarPage *self)
 {
@@ -330,8 +350,12 @@ on_view_toggled (YifaCalendarPage *self)
                      : gtk_toggle_button_get_active (self->as_reach) ? "reach" : "month";
 
   gtk_stack_set_visible_child_name (self->views, view);
-  if (self->entries != NULL)
-    show_reach (self);
+  if (self->entries == NULL)
+    return;
+
+  if (g_str_equal (view, "reach"))
+    turn_to_next_meeting (self);
+  show_reach (self);
 }
 
 static void

@@ -142,7 +142,7 @@ static void
 show_missing (YifaDecisionColumn *self, YifaStore *store, YifaDecisionLook *look)
 {
   YifaRefusal *first = look->missing->len > 0 ? look->missing->pdata[0] : NULL;
-  g_autofree char *words = first != NULL ? g_strdup_printf (_("Missing: %s"), first->message) : NULL;
+  const char *words = first != NULL ? first->message : NULL;
   g_autofree char *basis = first != NULL && first->gate != NULL && first->gate->rule != NULL
                              ? yifa_rules_dup_basis (store, first->gate->rule) : NULL;
   g_autoptr(GString) hint = g_string_new (basis);
