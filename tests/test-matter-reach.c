@@ -106,15 +106,12 @@ static gboolean
 can (Fixture *f, YifaRecord *matter, const char *on)
 {
   g_autoptr(GError) error = NULL;
-  YifaMatterReach *answer = yifa_matter_reach (f->store, matter, on, &error);
-  gboolean result;
+  g_autoptr(YifaReach) answer = yifa_matter_reach (f->store, matter, on, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (answer);
-  g_test_message ("%s", answer->reach->sentence);
-  result = answer->reach->can;
-  yifa_matter_reach_free (answer);
-  return result;
+  g_test_message ("%s", answer->sentence);
+  return answer->can;
 }
 
 static void
@@ -206,13 +203,13 @@ test_what_is_decided_is_not_asked (Fixture *f, gconstpointer data)
   g_autoptr(YifaRecord) doc = add_doc (f, "approved");
   g_autoptr(YifaRecord) open = add_doc (f, "drafting");
   g_autoptr(YifaRecord) decision = add_decision (f, "executing");
-  g_autoptr(GPtrArray) all = yifa_matters_reach (f->store, MEETING, NULL);
+  g_autoptr(GPtrArray) all = yifa_matters_reach (f->store, NULL, MEETING, NULL);
 
   g_assert_null (yifa_matter_reach (f->store, doc, MEETING, NULL));
   g_assert_null (yifa_matter_reach (f->store, decision, MEETING, NULL));
   g_assert_null (yifa_matter_reach (f->store, f->org, MEETING, NULL));
   g_assert_cmpuint (all->len, ==, 1);
-  g_assert_cmpint (((YifaMatterReach *) all->pdata[0])->id, ==, yifa_record_get_id (open));
+  g_assert_cmpint (yifa_record_get_id (((YifaMatterReach *) all->pdata[0])->record), ==, yifa_record_get_id (open));
 }
 
 static void
@@ -221,10 +218,10 @@ test_what_can_comes_first (Fixture *f, gconstpointer data)
   g_autoptr(YifaRecord) late = add_decision (f, "drafted");
   g_autoptr(YifaRecord) early = add_doc (f, "drafting");
   g_autoptr(YifaRecord) comment = add_part (f, &yifa_public_comment, "doc", early, "starts_on", "2026-11-02");
-  g_autoptr(GPtrArray) all = yifa_matters_reach (f->store, MEETING, NULL);
+  g_autoptr(GPtrArray) all = yifa_matters_reach (f->store, NULL, MEETING, NULL);
 
   g_assert_cmpuint (all->len, ==, 2);
-  g_assert_true (((YifaMatterReach *) all->pdata[0])->kind == &yifa_normative_doc);
+  g_assert_true (yifa_record_get_kind (((YifaMatterReach *) all->pdata[0])->record) == &yifa_normative_doc);
   g_assert_false (((YifaMatterReach *) all->pdata[1])->reach->can);
 }
 

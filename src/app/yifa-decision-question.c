@@ -184,7 +184,9 @@ show_answer (YifaDecisionQuestion *self)
       words = g_strdup_printf ("%s %s", reach->calendar_missing ? "△" : reach->can ? "✓" : "✕", reach->sentence);
     }
   else
-    words = g_strdup (error != NULL ? error->message : _("No meeting is planned yet; choose a day."));
+    words = g_strdup (error != NULL        ? error->message
+                      : self->date != NULL ? _("The decision is not on its way to a meeting.")
+                                           : _("No meeting is planned yet; choose a day."));
 
   gtk_label_set_label (GTK_LABEL (self->answer), words);
   show_days (self, reach);

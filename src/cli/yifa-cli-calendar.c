@@ -433,9 +433,9 @@ put_matter (YifaCli *cli, const YifaMatterReach *matter)
   const YifaReach *reach = matter->reach;
 
   json_builder_begin_object (cli->answer);
-  yifa_cli_put_text (cli, "kind", matter->kind->table);
-  yifa_cli_put_int (cli, "id", matter->id);
-  yifa_cli_put_text (cli, "title", matter->title);
+  yifa_cli_put_text (cli, "kind", yifa_record_get_kind (matter->record)->table);
+  yifa_cli_put_int (cli, "id", yifa_record_get_id (matter->record));
+  yifa_cli_put_text (cli, "title", yifa_record_get_title (matter->record));
   if (reach->calendar_missing)
     yifa_cli_put_text (cli, "can", NULL);
   else
@@ -454,7 +454,7 @@ put_matter (YifaCli *cli, const YifaMatterReach *matter)
 static gboolean
 cmd_meeting (YifaCli *cli, char **args, GError **error)
 {
-  g_autoptr(GPtrArray) matters = yifa_matters_reach (cli->store, args[0], error);
+  g_autoptr(GPtrArray) matters = yifa_matters_reach (cli->store, NULL, args[0], error);
 
   if (matters == NULL)
     return FALSE;

@@ -59,7 +59,8 @@ find_decisive (const YifaReach *reach)
 static void
 say_matter (const YifaMatterReach *matter)
 {
-  g_autofree char *name = name_record (matter->kind, matter->id, matter->title);
+  g_autofree char *name = name_record (yifa_record_get_kind (matter->record), yifa_record_get_id (matter->record),
+                                       yifa_record_get_title (matter->record));
   const YifaReachStep *step = find_decisive (matter->reach);
 
   g_print ("%s  %s\n", answer_of (matter->reach), name);

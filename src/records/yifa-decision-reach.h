@@ -3,7 +3,8 @@
 #include "yifa-store.h"
 
 /* Whether a decision can still make a meeting on a day, and by what it fails: the chain "decision_meeting" of
- * data/rules/chains.ini, with what is on record. Transfer full; NULL when there is no such chain. */
+ * data/rules/chains.ini, with what is on record. Transfer full; NULL when there is no such chain, or, without
+ * an error, when the decision is not on its way to a meeting. */
 YifaReach *yifa_decision_reach  (YifaStore  *store,
                                  YifaRecord *decision,
                                  const char *date,

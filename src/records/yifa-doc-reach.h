@@ -11,7 +11,8 @@ typedef struct
 } YifaDocReachable;
 
 void       yifa_doc_reachable_free (YifaDocReachable *answer);
-/* Transfer full; NULL when there is no such chain. */
+/* Transfer full; NULL when there is no such chain, or, without an error, when the document is not on its way
+ * to a meeting. */
 YifaReach *yifa_doc_reach          (YifaStore   *store,
                                     YifaRecord  *doc,
                                     const char  *date,

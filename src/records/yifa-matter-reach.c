@@ -212,26 +212,17 @@ ask (YifaStore *store, const Road *road, YifaRecord *matter, const char *meeting
 void
 yifa_matter_reach_free (YifaMatterReach *matter)
 {
-  g_free (matter->title);
+  g_object_unref (matter->record);
   yifa_reach_free (matter->reach);
   g_free (matter);
 }
 
-YifaMatterReach *
+YifaReach *
 yifa_matter_reach (YifaStore *store, YifaRecord *record, const char *meeting_on, GError **error)
 {
   const Road *road = find_road (record);
-  YifaReach *reach = road != NULL ? ask (store, road, record, meeting_on, error) : NULL;
-  YifaMatterReach *matter;
 
-  if (reach == NULL)
-    return NULL;
-
-  matter = g_new (YifaMatterReach, 1);
-  *matter = (YifaMatterReach) { road->kind, yifa_record_get_id (record),
-                               yifa_store_dup_title (store, road->kind, yifa_record_get_id (record)),
-                               road->chain, reach };
-  return matter;
+  return road != NULL ? ask (store, road, record, meeting_on, error) : NULL;
 }
 
 static gboolean
@@ -249,10 +240,13 @@ ask_stage (YifaStore  *store,
   records = yifa_store_load_all (store, road->kind, query, error);
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      YifaMatterReach *matter = yifa_matter_reach (store, records->pdata[i], meeting_on, error);
+      YifaReach *reach = ask (store, road, records->pdata[i], meeting_on, error);
+      YifaMatterReach *matter;
 
-      if (matter == NULL)
+      if (reach == NULL)
         return FALSE;
+      matter = g_new (YifaMatterReach, 1);
+      *matter = (YifaMatterReach) { g_object_ref (records->pdata[i]), reach };
       g_ptr_array_add (matters, matter);
     }
   return records != NULL;
@@ -274,11 +268,11 @@ compare_matters (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = g_strcmp0 (one->reach->earliest_on, other->reach->earliest_on);
-  return order != 0 ? order : one->id < other->id ? -1 : one->id > other->id;
+  return order != 0 ? order : yifa_record_get_id (one->record) < yifa_record_get_id (other->record) ? -1 : 1;
 }
 
 GPtrArray *
-yifa_matters_reach (YifaStore *store, const char *meeting_on, GError **error)
+yifa_matters_reach (YifaStore *store, const YifaKind *kind, const char *meeting_on, GError **error)
 {
   g_autoptr(GPtrArray) matters = g_ptr_array_new_with_free_func ((GDestroyNotify) yifa_matter_reach_free);
 
@@ -289,7 +283,7 @@ yifa_matters_reach (YifaStore *store, const char *meeting_on, GError **error)
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (roads); i++)
-    for (guint s = 0; roads[i].stages[s] != NULL; s++)
+    for (guint s = 0; (kind == NULL || kind == roads[i].kind) && roads[i].stages[s] != NULL; s++)
       if (!ask_stage (store, &roads[i], roads[i].stages[s], meeting_on, matters, error))
         return NULL;
 
