@@ -7,6 +7,8 @@
  */
 #include "yifa-desk-draft.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "yifa-attach.h"
@@ -87,6 +89,15 @@ tag_of (const YifaClause *clause, guint line)
   return clause->level == YIFA_CLAUSE_HEADING ? "heading" : "clause";
 }
 
+/* In bytes. A heading that goes on as a paragraph ends with its first sentence. */
+static int
+length_of_head (const YifaClause *clause, const char *text)
+{
+  const char *end = clause->level == YIFA_CLAUSE_HEADING ? strstr (text, "。") : NULL;
+
+  return end != NULL ? (int) (end + strlen ("。") - text) : (int) strlen (text);
+}
+
 static void
 insert_clause (YifaDeskDraft *self, GtkTextIter *at, guint line)
 {
@@ -97,7 +108,9 @@ insert_clause (YifaDeskDraft *self, GtkTextIter *at, guint line)
   if (line > 0)
     gtk_text_buffer_insert (buffer_of (self), at, "\n", -1);
   gtk_text_buffer_insert_with_tags_by_name (buffer_of (self), at, clause->mark, -1, tag_of (clause, line), "mark", NULL);
-  gtk_text_buffer_insert_with_tags_by_name (buffer_of (self), at, rest, -1, tag_of (clause, line), NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer_of (self), at, rest, length_of_head (clause, rest),
+                                            tag_of (clause, line), NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer_of (self), at, rest + length_of_head (clause, rest), -1, "clause", NULL);
 }
 
 static gboolean
