@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#include "yifa-calendar.h"
+#include "yifa-chain.h"
+#include "yifa-date.h"
+#include "yifa-deadline.h"
 #include "yifa-decision-step.h"
 #include "yifa-hearing.h"
 #include "yifa-kinds.h"
@@ -11,6 +15,7 @@
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-public-comment.h"
+#include "yifa-workflow.h"
 
 #define MEETING "2026-12-04"
 
@@ -225,6 +230,118 @@ test_what_can_comes_first (Fixture *f, gconstpointer data)
   g_assert_false (((YifaMatterReach *) all->pdata[1])->reach->can);
 }
 
+static gboolean
+is_refused (Fixture *f, YifaRecord *matter, const char *action, const char *gate)
+{
+  const YifaAction *step = yifa_workflow_find (yifa_record_get_kind (matter), action);
+  g_autoptr(GPtrArray) refusals = yifa_workflow_refusals (f->store, matter, step);
+
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      const YifaGate *found = ((YifaRefusal *) refusals->pdata[i])->gate;
+
+      if (found != NULL && g_str_equal (found->name, gate))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const YifaChainStep *
+find_step (GPtrArray *plan, const char *event)
+{
+  for (guint i = 0; i < plan->len; i++)
+    if (g_str_equal (((YifaChainStep *) plan->pdata[i])->event, event))
+      return plan->pdata[i];
+  g_error ("no step %s", event);
+}
+
+static gboolean
+may_hand_in (Fixture *f, YifaRecord *matter, const char *action, const char *on)
+{
+  yifa_store_set_today (f->store, on);
+  return !is_refused (f, matter, action, "comment_closed");
+}
+
+static void
+put_comment (Fixture *f, YifaRecord *comment, const YifaChainStep *step)
+{
+  g_autofree char *ends_on = yifa_deadline_count (f->store, step->rule, step->due_on, FALSE);
+
+  yifa_record_put_text (comment, "starts_on", step->due_on);
+  yifa_record_put_text (comment, "ends_on", ends_on);
+  save (f, comment);
+}
+
+/* The days of the plan pass the gate for every meeting of two months, and not a day of comment is lost where
+ * the plan did not have to move to a working day. */
+static void
+walk_through_the_gate (Fixture    *f,
+                       YifaRecord *matter,
+                       const char *owner,
+                       const char *chain,
+                       const char *event,
+                       const char *action)
+{
+  g_autoptr(YifaRecord) comment = add_part (f, &yifa_public_comment, owner, matter, "starts_on", "2026-08-03");
+  guint tight = 0;
+
+  for (int i = 0; i < 61; i++)
+    {
+      g_autofree char *meeting_on = yifa_date_add_days ("2026-10-20", i);
+      g_autoptr(GPtrArray) plan = yifa_chain_plan (f->store, chain, meeting_on, NULL);
+      const YifaChainStep *published = find_step (plan, event);
+      const char *hand_in_on = find_step (plan, "review_submitted")->due_on;
+      g_autofree char *before = yifa_date_add_days (hand_in_on, -1);
+
+      put_comment (f, comment, published);
+      g_assert_true (may_hand_in (f, matter, action, hand_in_on));
+      if (g_str_equal (published->due_on, published->plain_on))
+        {
+          g_assert_false (may_hand_in (f, matter, action, before));
+          tight++;
+        }
+    }
+  g_assert_cmpuint (tight, >, 0);
+}
+
+static void
+test_a_planned_decision_passes_the_gate (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) decision = add_decision (f, "drafted");
+
+  walk_through_the_gate (f, decision, "decision", "decision_meeting", "comment_published", "submit_review");
+}
+
+static void
+test_a_planned_document_passes_the_gate (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) doc = add_doc (f, "consulting");
+  g_autoptr(YifaRecord) market = add_doc (f, "consulting");
+
+  walk_through_the_gate (f, doc, "doc", "document_meeting", "comment_published", "submit");
+  walk_through_the_gate (f, market, "doc", "document_meeting", "market_comment_published", "submit");
+}
+
+/* The day that the answer names is one that the answer itself allows, also on the way through a holiday. */
+static void
+test_the_earliest_day_can_be_made (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) decision = add_decision (f, "drafted");
+
+  for (int i = 0; i < 14; i++)
+    {
+      g_autofree char *today = yifa_date_add_days ("2026-09-28", i);
+      YifaMatterReach *answer;
+
+      if (yifa_calendar_is_workday (yifa_calendar_of (f->store), today) != 1)
+        continue;
+      yifa_store_set_today (f->store, today);
+      answer = yifa_matter_reach (f->store, decision, today, NULL);
+      g_assert_true (can (f, decision, answer->reach->earliest_on));
+      yifa_matter_reach_free (answer);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,6 +355,9 @@ main (int argc, char *argv[])
   ADD ("a-planned-hearing-needs-its-notice", test_a_planned_hearing_needs_its_notice);
   ADD ("what-is-decided-is-not-asked", test_what_is_decided_is_not_asked);
   ADD ("what-can-comes-first", test_what_can_comes_first);
+  ADD ("a-planned-decision-passes-the-gate", test_a_planned_decision_passes_the_gate);
+  ADD ("a-planned-document-passes-the-gate", test_a_planned_document_passes_the_gate);
+  ADD ("the-earliest-day-can-be-made", test_the_earliest_day_can_be_made);
 #undef ADD
 
   return g_test_run ();

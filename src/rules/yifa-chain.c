@@ -33,6 +33,7 @@ static const YifaField fields[] = {
   { "direction", N_("Direction"),    YIFA_CHOICE, 0, directions },
   { "who",       N_("Whose duty"),   YIFA_TEXT },
   { "optional",  N_("Only where there is one"), YIFA_FLAG },
+  { "whole",     N_("Over before the event"), YIFA_FLAG },
   { NULL }
 };
 
@@ -45,6 +46,7 @@ typedef struct
   char    *who;
   gboolean is_backward;
   gboolean is_optional;
+  gboolean is_whole;
 } Link;
 
 /* A chain with its links, each after the one it is counted from. */
@@ -120,6 +122,7 @@ read_link (YifaRuleFile *file, const char *group)
   link->who = yifa_rule_file_dup_text (file, group, "who");
   link->is_backward = g_strcmp0 (direction, "before") == 0;
   link->is_optional = yifa_rule_file_get_int (file, group, "optional");
+  link->is_whole = link->is_backward && yifa_rule_file_get_int (file, group, "whole");
   return link;
 }
 
@@ -246,6 +249,21 @@ say_same_day (const char *from, const char *from_on, const char *on, const char 
   return g_strdup_printf (_("On %s at the latest, before “%s” on %s; %s"), on, from, from_on, basis);
 }
 
+/* What must be over before an event ends on the day before it at the latest. */
+static char *
+dup_counted_from (const Link *link, const char *from_on)
+{
+  return link->is_whole ? yifa_date_add_days (from_on, -1) : g_strdup (from_on);
+}
+
+static char *
+name_counted_from (Road *road, const Link *link)
+{
+  const char *label = label_of (road, link->from);
+
+  return link->is_whole ? g_strdup_printf (_("the day before “%s”"), label) : g_strdup (label);
+}
+
 static char *
 explain_step (YifaStore           *store,
               Road                *road,
@@ -254,16 +272,17 @@ explain_step (YifaStore           *store,
               const char          *from_on,
               const YifaPeriodEnd *end)
 {
+  g_autofree char *start_on = dup_counted_from (link, from_on);
+  g_autofree char *event = name_counted_from (road, link);
   g_autofree char *basis = yifa_explanation_write_basis (rule->basis, rule->confidence, NULL);
-  YifaExplanation why = { .period = period_of (link, rule), .start_on = from_on,
-                          .event = label_of (road, link->from), .end = *end, .basis = rule->basis,
-                          .confidence = rule->confidence };
+  YifaExplanation why = { .period = period_of (link, rule), .start_on = start_on, .event = event, .end = *end,
+                          .basis = rule->basis, .confidence = rule->confidence };
 
   why.profile = g_strcmp0 (rule->origin, YIFA_ORIGIN_OFFICE) == 0
                     ? YIFA_ORIGIN_OFFICE
                     : yifa_rules_get_label (yifa_rules_of (store));
   return why.period.number == 0
-           ? say_same_day (why.event, from_on, end->due_on != NULL ? end->due_on : end->estimate_on, basis)
+           ? say_same_day (why.event, start_on, end->due_on != NULL ? end->due_on : end->estimate_on, basis)
            : yifa_explanation_write (&why, yifa_calendar_of (store));
 }
 
@@ -274,8 +293,9 @@ new_step (YifaStore *store, Road *road, const Link *link, const char *from_on)
   YifaChainStep *step = g_new0 (YifaChainStep, 1);
   YifaPeriodEnd end = { NULL };
   YifaPeriod period = period_of (link, rule);
+  g_autofree char *start_on = dup_counted_from (link, from_on);
 
-  yifa_period_compute (&period, yifa_calendar_of (store), from_on, &end);
+  yifa_period_compute (&period, yifa_calendar_of (store), start_on, &end);
   step->event = link->event;
   step->label = link->label;
   step->from = link->from;
@@ -283,6 +303,7 @@ new_step (YifaStore *store, Road *road, const Link *link, const char *from_on)
   step->who = link->who;
   step->is_backward = link->is_backward;
   step->is_optional = link->is_optional;
+  step->is_whole = link->is_whole;
   step->explanation = explain_step (store, road, link, rule, from_on, &end);
   step->basis = yifa_rules_dup_basis (store, link->rule);
   step->confidence = rule->confidence;
@@ -397,10 +418,11 @@ static gboolean
 start_link (YifaStore *store, YifaRecord *owner, const Link *link, const char *on, GError **error)
 {
   const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), link->rule);
+  g_autofree char *start_on = dup_counted_from (link, on);
 
   if (!yifa_period_is_one (rule))
     return TRUE;
-  return link->is_backward ? yifa_deadline_start_before (store, owner, link->rule, on, error)
+  return link->is_backward ? yifa_deadline_start_before (store, owner, link->rule, start_on, error)
                            : yifa_deadline_start (store, owner, link->rule, on, error);
 }
 

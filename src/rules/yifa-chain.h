@@ -20,6 +20,7 @@ typedef struct
   const char    *who;          /* or NULL */
   gboolean       is_backward;  /* the latest day before .from; else due after it */
   gboolean       is_optional;  /* only where there is one: a hearing */
+  gboolean       is_whole;     /* the period is over before .from: its last day is not .from's */
   char          *due_on;       /* NULL: the calendar of a year is missing */
   char          *plain_on;
   char          *estimate_on;

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "yifa-calendar.h"
 #include "yifa-chain-private.h"
 #include "yifa-date.h"
 #include "yifa-period.h"
@@ -83,7 +84,8 @@ look_at (const Question *question, const YifaChainStep *planned)
   if (step->latest_on == NULL || done_on (question, planned->from) != NULL)
     return step;
 
-  step->is_late = strcmp (done != NULL ? done : today, step->latest_on) > 0;
+  /* what was done on a day of rest was done in time: only the day that is planned moves to a working day */
+  step->is_late = done != NULL ? strcmp (done, planned->plain_on) > 0 : strcmp (today, step->latest_on) > 0;
   if (done == NULL)
     step->days_left = yifa_date_days_between (today, step->latest_on);
   return step;
@@ -95,7 +97,16 @@ later (const char *a, const char *b)
   return g_strcmp0 (a, b) >= 0 ? a : b;
 }
 
-/* The day on which the period from @on is over, or NULL. */
+/* The first working day after a period that has to be over; NULL: the calendar of its year is missing. */
+static char *
+dup_day_after (const Question *question, const char *last_on)
+{
+  g_autofree char *next = last_on != NULL ? yifa_date_add_days (last_on, 1) : NULL;
+
+  return next != NULL ? yifa_calendar_roll (yifa_calendar_of (question->store), next) : NULL;
+}
+
+/* The day on which what waits for the period from @on can be, or NULL. */
 static char *
 end_of (const Question *question, const YifaChainStep *step, const char *on)
 {
@@ -108,7 +119,7 @@ end_of (const Question *question, const YifaChainStep *step, const char *on)
 
   period.is_backward = FALSE;
   yifa_period_compute (&period, yifa_calendar_of (question->store), on, &end);
-  return g_strdup (end.due_on);
+  return step->is_whole ? dup_day_after (question, end.plain_on) : g_strdup (end.due_on);
 }
 
 /* From the far end of the chain to its anchor: no step before today, none before what it waits for. NULL:
