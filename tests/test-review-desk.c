@@ -282,6 +282,24 @@ test_least_time_of_a_decision (Fixture *f, gconstpointer data)
   act (f, review, "issue", NULL);
 }
 
+static void
+test_least_time_without_a_calendar (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) review = in_review (f, "decision");
+
+  add_part (f, review, make (&yifa_legal_opinion, "adviser", "孙律师", "received_on", TODAY, "view", "lawful", "opinion",
+                             "符合规定。", NULL));
+  conclude (f, review, "lawful");
+  approve (f, review);
+  yifa_record_clear (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON); /* as it is when the year was not known at receipt */
+  yifa_store_set_today (f->store, "2026-11-10");
+  assert_refused_on (f, review, "issue", "least_time_taken");
+
+  yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON, "2031-01-06"); /* no such notice yet */
+  yifa_store_set_today (f->store, "2031-03-03");
+  assert_refused_on (f, review, "issue", "least_time_taken");
+}
+
 /* Seven working days from 2 November end on the 11th. */
 static void
 test_time_left_before_the_meeting (Fixture *f, gconstpointer data)
@@ -588,6 +606,7 @@ main (int argc, char *argv[])
   ADD ("clock-of-each-kind", test_clock_of_each_kind);
   ADD ("clock-stands-while-supplementing", test_clock_stands_while_supplementing);
   ADD ("least-time-of-a-decision", test_least_time_of_a_decision);
+  ADD ("least-time-without-a-calendar", test_least_time_without_a_calendar);
   ADD ("time-left-before-the-meeting", test_time_left_before_the_meeting);
   ADD ("checklist-answered", test_checklist_answered);
   ADD ("no-is-explained-by-a-note", test_no_is_explained_by_a_note);

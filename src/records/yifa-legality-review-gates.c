@@ -327,16 +327,35 @@ is_urgent (YifaRecord *review)
          yifa_record_has (review, YIFA_LEGALITY_REVIEW_URGENT_REASON);
 }
 
+/* Where the days off were not known at receipt, it is counted by what is known now. */
 static char *
-time_taken (YifaStore *store, YifaRecord *review, guint subject)
+dup_least (YifaStore *store, YifaRecord *review)
 {
   const char *due = yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_DUE_MIN_ON);
 
-  if (subject_of (review) != subject || due == NULL || is_urgent (review) ||
-      strcmp (yifa_store_get_today (store), due) >= 0)
+  return due != NULL ? g_strdup (due)
+                     : yifa_deadline_compute (store, yifa_review_get_subject (review)->min_rule,
+                                              yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON));
+}
+
+static char *
+time_taken (YifaStore *store, YifaRecord *review, guint subject)
+{
+  g_autofree char *least = NULL;
+  int days;
+
+  if (subject_of (review) != subject || is_urgent (review) ||
+      !yifa_record_has (review, YIFA_LEGALITY_REVIEW_COMPLETE_ON))
     return NULL;
-  return g_strdup_printf (_("A review takes %d working days at least, until %s"),
-                          (int) yifa_rules_number (store, yifa_review_get_subject (review)->min_rule), due);
+
+  days = yifa_rules_number (store, yifa_review_get_subject (review)->min_rule);
+  least = dup_least (store, review);
+  if (least == NULL)
+    return g_strdup_printf (_("A review takes %d working days at least; the days off of a year on the way are not "
+                              "known yet, so their end cannot be told"), days);
+  if (strcmp (yifa_store_get_today (store), least) >= 0)
+    return NULL;
+  return g_strdup_printf (_("A review takes %d working days at least, until %s"), days, least);
 }
 
 static char *
