@@ -553,6 +553,38 @@ test_a_date_shows_when_its_year_has_come (Fixture *f, gconstpointer data)
   remove_tree (office);
 }
 
+/* Its year is taken away: the date stays, and nobody is told that it is certain. */
+static void
+test_a_date_is_an_estimate_when_its_year_has_gone (Fixture *f, gconstpointer data)
+{
+  g_autofree char *office = g_dir_make_tmp ("yifa-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (office, "rules", "calendar.ini", NULL);
+  g_autofree char *why = NULL;
+  g_autoptr(YifaStore) store = yifa_store_create (office, "tester", "2026-11-22", NULL);
+  g_autoptr(YifaRecord) maker = yifa_record_new (&org);
+  g_autoptr(YifaRecord) clock = NULL;
+  g_autoptr(GPtrArray) duties = NULL;
+
+  yifa_record_set_text (maker, ORG_NAME, "大英县民政局");
+  yifa_record_set_text (maker, ORG_KIND, "department");
+  g_assert_true (yifa_store_save (store, maker, NULL));
+  write_calendar (office, "[2027]\nnotice=x\nsource=x\nrest=元旦 01-01~01-03\nwork=01-09\n");
+  yifa_store_refresh (store);
+  g_assert_true (yifa_deadline_start (store, maker, "nd.review_max_days", "2026-12-21", NULL));
+
+  g_remove (path);
+  yifa_store_refresh (store);
+  duties = yifa_duties_of (store, maker, NULL);
+  clock = yifa_deadline_find (store, maker, "nd.review_max_days");
+  why = yifa_deadline_explain (store, clock);
+  g_assert_cmpstr (get_duty (duties, 0)->state, ==, "calendar_missing");
+  g_assert_null (get_duty (duties, 0)->due_on);
+  g_assert_cmpstr (get_duty (duties, 0)->estimate_on, ==, "2027-01-11");
+  g_assert_nonnull (strstr (why, "The days off of 2027 are missing"));
+  g_assert_cmpstr (yifa_record_get_text (clock, YIFA_DEADLINE_DUE_ON), ==, "2027-01-11");
+  remove_tree (office);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -573,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("/deadline/no-going-on-before-the-pause", test_no_going_on_before_the_pause);
   ADD ("/deadline/only-periods-can-run", test_only_periods_can_run);
   ADD ("/deadline/a-new-year-completes-dates", test_a_new_year_completes_dates);
+  ADD ("/deadline/a-date-is-an-estimate-when-its-year-has-gone", test_a_date_is_an_estimate_when_its_year_has_gone);
   ADD ("/deadline/a-date-shows-when-its-year-has-come", test_a_date_shows_when_its_year_has_come);
   ADD ("/duties/come-earliest-first", test_duties_come_earliest_first);
   ADD ("/duties/unfiled-document-without-a-calendar", test_unfiled_document_without_a_calendar);

@@ -42,6 +42,16 @@ load_deadlines (YifaStore *store, YifaRecord *record)
   return deadlines;
 }
 
+static char *
+dup_due (YifaStore *store, YifaRecord *deadline)
+{
+  const char *due = yifa_record_get_text (deadline, YIFA_DEADLINE_DUE_ON);
+
+  if (due != NULL && yifa_deadline_find_lost_year (store, deadline) != 0)
+    return g_strdup_printf ("缺少节假日数据（原算至%s）", due);
+  return g_strdup (due != NULL ? due : "缺少节假日数据");
+}
+
 static void
 add_deadline (YifaPaperTable *table, YifaStore *store, YifaRecord *deadline, guint number)
 {
@@ -49,13 +59,13 @@ add_deadline (YifaPaperTable *table, YifaStore *store, YifaRecord *deadline, gui
   const YifaRule *rule = yifa_rules_find (yifa_rules_of (store), key);
   g_autofree char *text = g_strdup_printf ("%u", number);
   g_autofree char *why = yifa_deadline_explain (store, deadline);
-  const char *due = yifa_record_get_text (deadline, YIFA_DEADLINE_DUE_ON);
+  g_autofree char *due = dup_due (store, deadline);
 
   yifa_paper_table_add_row (table, 9);
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, text);
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, rule != NULL ? rule->label : key);
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON));
-  yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, due != NULL ? due : "缺少节假日数据");
+  yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, due);
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, yifa_words_choice (deadline, YIFA_DEADLINE_STATE));
   yifa_paper_table_add_cell (table, YIFA_TEXT_CELL, 1, why);
 }

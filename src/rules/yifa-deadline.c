@@ -579,9 +579,25 @@ find_pause_reason (GPtrArray *pauses)
   return NULL;
 }
 
+int
+yifa_deadline_find_lost_year (YifaStore *store, YifaRecord *deadline)
+{
+  const char *due_on = yifa_record_get_text (deadline, YIFA_DEADLINE_DUE_ON);
+  const char *unit = yifa_record_get_text (deadline, YIFA_DEADLINE_UNIT);
+  /* days, months and years ask for days of rest at their end only */
+  const char *from = yifa_record_get_text (deadline, unit == NULL || g_str_equal (unit, "workdays")
+                                                       ? YIFA_DEADLINE_START_ON : YIFA_DEADLINE_PLAIN_ON);
+  gboolean is_reversed = g_strcmp0 (from, due_on) > 0;
+
+  if (due_on == NULL || from == NULL || (!has_state (deadline, "open") && !has_state (deadline, "paused")))
+    return 0;
+  return yifa_calendar_find_missing (yifa_calendar_of (store), is_reversed ? due_on : from,
+                                     is_reversed ? from : due_on);
+}
+
 /* The dates are those that stand in the deadline, whatever a count of today would say. */
-char *
-yifa_deadline_explain (YifaStore *store, YifaRecord *deadline)
+static char *
+explain_stored (YifaStore *store, YifaRecord *deadline)
 {
   g_autoptr(GPtrArray) pauses = load_pauses (store, deadline);
   YifaExplanation why = { .pauses = pauses };
@@ -602,4 +618,17 @@ yifa_deadline_explain (YifaStore *store, YifaRecord *deadline)
   why.extended_days = yifa_record_get_int (deadline, YIFA_DEADLINE_EXTENDED_DAYS);
   why.extend_reason = yifa_record_get_text (deadline, YIFA_DEADLINE_EXTEND_REASON);
   return yifa_explanation_write (&why, yifa_calendar_of (store));
+}
+
+char *
+yifa_deadline_explain (YifaStore *store, YifaRecord *deadline)
+{
+  int year = yifa_deadline_find_lost_year (store, deadline);
+  g_autofree char *stored = explain_stored (store, deadline);
+
+  if (year == 0)
+    return g_steal_pointer (&stored);
+  /* Translators: a year, and then why the date was what it was */
+  return g_strdup_printf (_("The days off of %d are missing, so this day can no longer be counted and is only an "
+                            "estimate. %s"), year, stored);
 }

@@ -97,6 +97,10 @@ char       *yifa_deadline_count   (YifaStore  *store,
                                    const char *rule,
                                    const char *on,
                                    gboolean    back);
+/* The year whose days off are gone from the calendar since the date of a running clock was counted: the date
+ * stays until somebody agrees to move it, and is an estimate meanwhile. 0: the date is certain. */
+int         yifa_deadline_find_lost_year (YifaStore  *store,
+                                          YifaRecord *deadline);
 /* Why this date, in one sentence with its article, as it was computed. Transfer full. */
 char       *yifa_deadline_explain (YifaStore  *store,
                                    YifaRecord *deadline);

@@ -138,6 +138,27 @@ count_waiting (YifaStore *store, YifaRecord *row)
   yifa_record_set_text (row, ESTIMATE_ON, yifa_record_get_text (clock, YIFA_DEADLINE_ESTIMATE_ON));
 }
 
+/* The calendar it was counted by is gone: the date that stands there is an estimate. */
+static void
+doubt_lost (YifaStore *store, YifaRecord *row)
+{
+  const char *due_on = text (row, DUE_ON);
+  const char *since_on = text (row, SINCE_ON);
+  gboolean is_reversed = g_strcmp0 (since_on, due_on) > 0;
+  g_autoptr(YifaRecord) clock = NULL;
+
+  if (due_on == NULL || since_on == NULL ||
+      yifa_calendar_find_missing (yifa_calendar_of (store), is_reversed ? due_on : since_on,
+                                  is_reversed ? since_on : due_on) == 0)
+    return;
+
+  clock = find_clock (store, text (row, KIND), yifa_record_get_id (row), text (row, RULE));
+  if (clock == NULL || yifa_deadline_find_lost_year (store, clock) == 0)
+    return;
+  yifa_record_set_text (row, ESTIMATE_ON, due_on);
+  yifa_record_clear (row, DUE_ON);
+}
+
 static const char *
 state_of (YifaRecord *row, const char *today)
 {
@@ -312,7 +333,10 @@ ask (YifaStore *store, guint question, YifaRecord *record, Found *found, GError 
       if (g_str_equal (questions[question].what, "unfiled"))
         count_from_publication (store, row);
       if (g_str_equal (questions[question].what, "deadline"))
-        count_waiting (store, row);
+        {
+          count_waiting (store, row);
+          doubt_lost (store, row);
+        }
       duty = read_duty (store, row, questions[question].label);
       if (duty != NULL)
         add_duty (found, duty);
