@@ -148,6 +148,7 @@ test_a_value_of_another_type_is_refused (Fixture *f, gconstpointer data)
     { "rp.county_deadline", "13-01" },   { "rp.county_deadline", "soon" },
     { "nd.registration_by", "nobody" },  { "md.catalogue_columns", "seq;moon" },
     { "md.review_min_days", "seven" },   { "filing_gov.official_text", "many" },
+    { "md.review_min_days", "1000001" }, { "filing_gov.official_text", "2000000000" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

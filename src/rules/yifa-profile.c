@@ -43,6 +43,8 @@ validate (YifaRecord *record, GError **error)
 
   if (yifa_record_get_int (record, YIFA_PROFILE_VALUE_NUMBER) < 0)
     return refuse (error, YIFA_PROFILE_VALUE_NUMBER, _("The number cannot be negative."));
+  if (yifa_record_get_int (record, YIFA_PROFILE_VALUE_NUMBER) > YIFA_RULE_MAX_NUMBER)
+    return refuse (error, YIFA_PROFILE_VALUE_NUMBER, _("The number is too large; at most 1000000 can be set."));
   if (unit != NULL && g_str_equal (unit, "none"))
     return refuse (error, YIFA_PROFILE_VALUE_UNIT, _("Choose the unit that the number counts."));
   if (since != NULL && until != NULL && strcmp (until, since) < 0)

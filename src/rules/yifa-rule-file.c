@@ -120,7 +120,7 @@ find_fault (const YifaField *field, const char *value)
     return _("this is none of the words allowed here");
   if (field->type == YIFA_DATE && !yifa_date_is_valid (value))
     return _("this is no date like 2026-11-22");
-  if (field->type == YIFA_COUNT && !g_ascii_string_to_unsigned (value, 10, 0, 1000000, NULL, NULL))
+  if (field->type == YIFA_COUNT && !g_ascii_string_to_unsigned (value, 10, 0, YIFA_RULE_MAX_NUMBER, NULL, NULL))
     return _("this is no whole number");
   if (field->type == YIFA_FLAG && !g_str_equal (value, "yes") && !g_str_equal (value, "no"))
     return _("only yes or no can stand here");

@@ -1,6 +1,9 @@
 #pragma once
 #include "yifa-field.h"
 
+/* Of a file as of a person: what is counted with it stays within an int, also in months of years. */
+#define YIFA_RULE_MAX_NUMBER 1000000
+
 /* What a file of data/rules may hold: which keys each group has, said by the same field table
  * that describes records, and what else only this file demands. */
 typedef struct _YifaRuleFile YifaRuleFile;
