@@ -280,10 +280,24 @@ conclude_otherwise (Road *r, const char *conclusion)
   set (r, "review", "conclusion", conclusion, "stage", "issued", NULL);
 }
 
+/* What an opinion rests on stays when it has been issued: it was issued with less. */
+static void
+mutate_before_issue (Road *r, const Mutation *m)
+{
+  set (r, "review", "stage", "reviewing", NULL);
+  if (m->field == NULL)
+    withdraw (r, m->piece);
+  else
+    set (r, m->piece, m->field, m->value, NULL);
+  set (r, "review", "stage", "issued", NULL);
+}
+
 static void
 mutate (Road *r, const Mutation *m)
 {
-  if (m->field == NULL)
+  if (g_str_equal (m->piece, "adviser"))
+    mutate_before_issue (r, m);
+  else if (m->field == NULL)
     withdraw (r, m->piece);
   else if (g_str_equal (m->piece, "review") && g_str_equal (m->field, "conclusion"))
     conclude_otherwise (r, m->value);

@@ -587,6 +587,93 @@ test_issued_opinion_stays (Fixture *f, gconstpointer data)
   g_assert_false (yifa_store_save (f->store, review, NULL));
 }
 
+static YifaRecord *
+issued_with_a_point (Fixture *f)
+{
+  YifaRecord *review = in_review (f, "contract");
+
+  add_part (f, review, make (&yifa_legal_opinion, "adviser", "孙律师", "received_on", TODAY, "view", "amend", "opinion",
+                             "应当修改。", NULL));
+  add_point (f, review, NULL);
+  conclude (f, review, "sign_after_amendment");
+  approve (f, review);
+  act (f, review, "issue", NULL);
+  return review;
+}
+
+static void
+assert_kept (Fixture *f, YifaRecord *part, const char *field, const char *value)
+{
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_string (part, yifa_kind_find (yifa_record_get_kind (part), field), value);
+  g_assert_false (yifa_store_save (f->store, part, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+  yifa_record_revert (part);
+}
+
+/* No point of an issued opinion is written anew, nor what the opinion rests on. */
+static void
+test_parts_of_an_issued_opinion_stay (Fixture *f, gconstpointer data)
+{
+  static const struct { const YifaKind *kind; const char *field, *value; } cases[] = {
+    { &yifa_review_point, "clause", "第六条" },
+    { &yifa_review_point, "problem", "没有问题" },
+    { &yifa_review_point, "quote", "另一句" },
+    { &yifa_review_point, "basis", "另一依据" },
+    { &yifa_review_point, "suggestion", "不改" },
+    { &yifa_review_point, "severity", "low" },
+    { &yifa_review_item, "answer", "not_applicable" },
+    { &yifa_review_material, "present", "0" },
+    { &yifa_legal_opinion, "view", "lawful" },
+    { &yifa_legal_opinion, "received_on", NULL },
+  };
+  g_autoptr(YifaRecord) review = issued_with_a_point (f);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) parts = lines_of (f, review, cases[i].kind);
+
+      assert_kept (f, parts->pdata[0], cases[i].field, cases[i].value);
+    }
+}
+
+/* A point that nobody has answered is not made to go away. */
+static void
+test_points_of_an_issued_opinion_are_not_withdrawn (Fixture *f, gconstpointer data)
+{
+  static const YifaKind *const kinds[] = { &yifa_review_point, &yifa_review_item, &yifa_review_material,
+                                           &yifa_legal_opinion };
+  g_autoptr(YifaRecord) review = issued_with_a_point (f);
+  g_autoptr(YifaRecord) later = make (&yifa_review_point, "problem", "后加的意见", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GPtrArray) parts = lines_of (f, review, kinds[i]);
+
+      g_assert_false (yifa_store_withdraw (f->store, parts->pdata[0], "不要了", NULL));
+    }
+  assert_refused_on (f, review, "close", "points_answered");
+
+  yifa_record_set_int (later, YIFA_REVIEW_POINT_REVIEW, yifa_record_get_id (review));
+  g_assert_false (yifa_store_save (f->store, later, NULL));
+}
+
+/* By way of the trail neither: its making is older than the opinion, its answer is not. */
+static void
+test_points_of_an_issued_opinion_are_not_undone (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) review = issued_with_a_point (f);
+  g_autoptr(GPtrArray) points = lines_of (f, review, &yifa_review_point);
+  gint64 point = yifa_record_get_id (points->pdata[0]);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yifa_store_undo (f->store, &yifa_review_point, point, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+  set_on (f, &yifa_review_point, point, "adoption", "adopted");
+  g_assert_true (yifa_store_undo (f->store, &yifa_review_point, point, NULL));
+}
+
 #define ADD(name, function) g_test_add ("/review-desk/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -621,6 +708,9 @@ main (int argc, char *argv[])
   ADD ("approver-named", test_approver_named);
   ADD ("reopened-is-read-and-approved-anew", test_reopened_is_read_and_approved_anew);
   ADD ("issued-opinion-stays", test_issued_opinion_stays);
+  ADD ("parts-of-an-issued-opinion-stay", test_parts_of_an_issued_opinion_stay);
+  ADD ("points-are-not-withdrawn", test_points_of_an_issued_opinion_are_not_withdrawn);
+  ADD ("points-are-not-undone", test_points_of_an_issued_opinion_are_not_undone);
   ADD ("points-answered", test_points_answered);
   ADD ("old-case-goes-on", test_old_case_goes_on);
   ADD ("what-waits-is-a-duty", test_what_waits_is_a_duty);

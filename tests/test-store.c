@@ -1,5 +1,6 @@
 /* What the store promises about any record, tried on units. */
 
+#include "yifa-agency-code.h"
 #include "yifa-error.h"
 #include "yifa-history.h"
 #include "yifa-office.h"
@@ -398,11 +399,78 @@ test_second_writer_is_named (void)
   g_assert_true (yifa_store_save (two, unit, NULL)); /* nothing was lost by waiting */
 }
 
+/* Units that close their register, and the codes that are their parts. */
+static YifaField code_fields[YIFA_AGENCY_CODE_N_FIELDS];
+static YifaKind closing_unit, guarded_code;
+
+static char *
+closed_by_note (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws)
+{
+  return part != whole && yifa_record_has (whole, YIFA_ORG_NOTE) ? g_strdup ("closed") : NULL;
+}
+
+static void
+make_guarded_kinds (void)
+{
+  memcpy (code_fields, yifa_agency_code.fields, sizeof code_fields);
+  code_fields[YIFA_AGENCY_CODE_ORG].target = &closing_unit;
+  closing_unit = yifa_org;
+  closing_unit.type_name = "YifaClosingUnit";
+  closing_unit.refuses_change = closed_by_note;
+  guarded_code = yifa_agency_code;
+  guarded_code.type_name = "YifaGuardedCode";
+  guarded_code.fields = code_fields;
+}
+
+static YifaRecord *
+stored_code (YifaStore *store, YifaRecord *unit)
+{
+  YifaRecord *code = yifa_record_new (&guarded_code);
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_int (code, YIFA_AGENCY_CODE_ORG, yifa_record_get_id (unit));
+  yifa_record_set_text (code, YIFA_AGENCY_CODE_CODE, "大府发");
+  yifa_record_set_text (code, YIFA_AGENCY_CODE_SERIES, "normative");
+  yifa_store_save (store, code, &error);
+  g_assert_no_error (error);
+  return code;
+}
+
+/* Written, put into the bin, or taken back: a part asks the whole that it was stored with. */
+static void
+test_whole_guards_its_parts (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) unit = stored_unit (f->store, "县司法局");
+  g_autoptr(YifaRecord) other = stored_unit (f->store, "县民政局");
+  g_autoptr(YifaRecord) code = stored_code (f->store, unit);
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_text (code, YIFA_AGENCY_CODE_CODE, "大府规");
+  g_assert_true (yifa_store_save (f->store, code, NULL));
+  yifa_record_set_text (unit, YIFA_ORG_NOTE, "已封存");
+  g_assert_true (yifa_store_save (f->store, unit, NULL));
+
+  yifa_record_set_int (code, YIFA_AGENCY_CODE_ORG, yifa_record_get_id (other));
+  g_assert_false (yifa_store_save (f->store, code, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "closed");
+  yifa_record_revert (code);
+  g_assert_false (yifa_store_withdraw (f->store, code, "错登", NULL));
+
+  yifa_record_clear (unit, YIFA_ORG_NOTE);
+  g_assert_true (yifa_store_save (f->store, unit, NULL));
+  g_assert_true (yifa_store_withdraw (f->store, code, "错登", NULL));
+  yifa_record_set_text (unit, YIFA_ORG_NOTE, "已封存");
+  g_assert_true (yifa_store_save (f->store, unit, NULL));
+  g_assert_false (yifa_store_restore (f->store, code, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   yifa_kind_register_all (kinds, G_N_ELEMENTS (kinds));
+  make_guarded_kinds ();
 
 #define ADD(name, test) g_test_add ("/store/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("round-trip", test_round_trip);
@@ -416,6 +484,7 @@ main (int argc, char **argv)
   ADD ("undo-takes-the-whole-operation", test_undo_takes_the_whole_operation);
   ADD ("undo-refuses-what-was-changed-since", test_undo_refuses_what_was_changed_since);
   ADD ("bin", test_bin);
+  ADD ("whole-guards-its-parts", test_whole_guards_its_parts);
   ADD ("search-tells-where", test_search_tells_where);
   ADD ("reference-by-name", test_reference_by_name);
   ADD ("new-title-is-found", test_new_title_is_found_through_referrers);

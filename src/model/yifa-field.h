@@ -78,6 +78,9 @@ struct _YifaKind
   gboolean (*prepare)  (YifaStore *store, YifaRecord *record, GError **error);
   /* Inside the saving operation, after the row was written: what a new record brings with it. */
   gboolean (*saved)    (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error);
+  /* NULL, or the sentence why @part, as it is about to be written or to go into the bin or out of it, must stay as
+   * it is: a part of this record, stored or new, or the record itself. Transfer full. */
+  char    *(*refuses_change) (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws);
   /* NULL, or the sentence why the last operation on this record cannot be undone; transfer full. */
   char    *(*refuses_undo) (YifaStore *store, YifaRecord *record);
 };

@@ -230,6 +230,10 @@ undo_one (YifaStore *self, const Touched *one, gint64 operation, GError **error)
       !put_back_fields (self, record, operation, &was_born, &withdrawn_at, error))
     return FALSE;
 
+  if (!yifa_store_ask_wholes (self, record, !was_born && g_strcmp0 (withdrawn_at, yifa_record_get_withdrawn_at (record)) != 0,
+                              error))
+    return FALSE;
+
   /* The making of a record is undone by the bin, with its values as they were. */
   if (was_born)
     return yifa_store_put_withdrawn (self, record, self->today, error);

@@ -41,6 +41,14 @@ gboolean    yifa_store_put_withdrawn  (YifaStore      *self,
                                        YifaRecord     *record,
                                        const char     *withdrawn_at,
                                        GError        **error);
+gboolean    yifa_store_ask_wholes     (YifaStore      *self,
+                                       YifaRecord     *record,
+                                       gboolean        withdraws,
+                                       GError        **error);
+gboolean    yifa_store_ask_guards     (YifaStore      *self,
+                                       YifaRecord     *record,
+                                       gboolean        withdraws,
+                                       GError        **error);
 gboolean    yifa_store_write_search   (YifaStore      *self,
                                        YifaRecord     *record,
                                        GError        **error);

@@ -706,6 +706,7 @@ yifa_store_save (YifaStore *self, YifaRecord *record, GError **error)
 
   ok = (kind->prepare == NULL || kind->prepare (self, record, error)) &&
        yifa_record_validate (record, error) &&
+       yifa_store_ask_guards (self, record, FALSE, error) &&
        yifa_store_write (self, record, error) &&
        (kind->saved == NULL || kind->saved (self, record, is_new, error));
 
@@ -752,7 +753,8 @@ yifa_store_withdraw (YifaStore *self, YifaRecord *record, const char *reason, GE
     return FALSE;
 
   yifa_store_explain (self, "withdraw", reason);
-  ok = yifa_store_put_withdrawn (self, record, self->today, error);
+  ok = yifa_store_ask_guards (self, record, TRUE, error) &&
+       yifa_store_put_withdrawn (self, record, self->today, error);
   return yifa_store_end (self, ok, ok ? error : NULL);
 }
 
@@ -765,7 +767,8 @@ yifa_store_restore (YifaStore *self, YifaRecord *record, GError **error)
     return FALSE;
 
   yifa_store_explain (self, "restore", NULL);
-  ok = yifa_store_put_withdrawn (self, record, NULL, error);
+  ok = yifa_store_ask_guards (self, record, TRUE, error) &&
+       yifa_store_put_withdrawn (self, record, NULL, error);
   return yifa_store_end (self, ok, ok ? error : NULL);
 }
 

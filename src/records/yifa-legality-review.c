@@ -228,6 +228,59 @@ saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
   return take_number (store, record, error);
 }
 
+/* What an opinion consists of and rests on, and what is still written there when it has been issued. */
+static const struct
+{
+  const YifaKind *kind;
+  const char     *open[3]; /* ends with NULL */
+} opinion_parts[] = {
+  { &yifa_review_point,    { "adoption", "adoption_reason", NULL } },
+  { &yifa_review_item,     { NULL } },
+  { &yifa_review_material, { "note", NULL } },
+  { &yifa_legal_opinion,   { "adoption", "adoption_reason", NULL } },
+};
+
+/* A view that comes in later is no part of the opinion that was issued without it. */
+static gboolean
+is_later_view (YifaRecord *part)
+{
+  g_autofree char *received_on = NULL;
+
+  if (yifa_record_get_kind (part) != &yifa_legal_opinion)
+    return FALSE;
+  if (yifa_record_get_id (part) == 0)
+    return TRUE;
+
+  received_on = yifa_record_dup_stored (part, YIFA_LEGAL_OPINION_RECEIVED_ON);
+  return received_on == NULL;
+}
+
+static gboolean
+changes_only (YifaRecord *part, const char *const *open)
+{
+  const YifaKind *kind = yifa_record_get_kind (part);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (yifa_record_field_changed (part, i) && !g_strv_contains (open, kind->fields[i].name))
+      return FALSE;
+  return TRUE;
+}
+
+/* The points of an issued opinion are answered; they are not written anew, nor is what they rest on. */
+static char *
+refuses_change (YifaStore *store, YifaRecord *review, YifaRecord *part, gboolean withdraws)
+{
+  if (part == review || yifa_workflow_get_stage (review) < CASE_ISSUED || is_later_view (part))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (opinion_parts); i++)
+    if (opinion_parts[i].kind == yifa_record_get_kind (part) &&
+        (withdraws || !changes_only (part, opinion_parts[i].open)))
+      return g_strdup (_("The opinion has been issued: its points, the checklist, the materials and the views of "
+                         "advisers stay as they were. Only what became of them can still be entered."));
+  return NULL;
+}
+
 const YifaKind yifa_legality_review = {
   .type_name = "YifaLegalityReview",
   .table = "legality_review",
@@ -241,4 +294,5 @@ const YifaKind yifa_legality_review = {
   .validate = validate,
   .prepare = prepare,
   .saved = saved,
+  .refuses_change = refuses_change,
 };
