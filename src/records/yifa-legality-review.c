@@ -248,8 +248,6 @@ is_later_view (YifaRecord *part)
 
   if (yifa_record_get_kind (part) != &yifa_legal_opinion)
     return FALSE;
-  if (yifa_record_get_id (part) == 0)
-    return TRUE;
 
   received_on = yifa_record_dup_stored (part, YIFA_LEGAL_OPINION_RECEIVED_ON);
   return received_on == NULL;
@@ -266,11 +264,13 @@ changes_only (YifaRecord *part, const char *const *open)
   return TRUE;
 }
 
-/* The points of an issued opinion are answered; they are not written anew, nor is what they rest on. */
+/* The points of an issued opinion are answered; they are not written anew, nor is what they rest on. A case that was
+ * issued before it was entered here still gets the points that its opinion has. */
 static char *
 refuses_change (YifaStore *store, YifaRecord *review, YifaRecord *part, gboolean withdraws)
 {
-  if (part == review || yifa_workflow_get_stage (review) < CASE_ISSUED || is_later_view (part))
+  if (part == review || yifa_record_get_id (part) == 0 || yifa_workflow_get_stage (review) < CASE_ISSUED ||
+      is_later_view (part))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (opinion_parts); i++)
