@@ -798,11 +798,27 @@ static const struct
   { "deliberation",    yifa_decision_decide_gates,     "meeting_held",     "decision_written" },
 };
 
+static gboolean
+is_gate_of_draft (const YifaGate *gate)
+{
+  for (const YifaGate *other = yifa_decision_draft_gates; other->name != NULL; other++)
+    if (other == gate)
+      return TRUE;
+  return FALSE;
+}
+
+/* Back to drafting all is asked for again, back to the draft what comes after it. */
+static gboolean
+begins_anew (const YifaChange *change, const YifaGate *gate)
+{
+  return g_strcmp0 (change->what, "redraft") == 0 ||
+         (g_strcmp0 (change->what, "revise") == 0 && !is_gate_of_draft (gate));
+}
+
 /* Whether a reason took the office past @gate on the present round of the road: it is in the trail. */
 gboolean
 yifa_decision_was_excused (YifaStore *store, YifaRecord *decision, const YifaGate *gate)
 {
-  const char *since = yifa_record_get_text (decision, YIFA_MAJOR_DECISION_INITIATED_ON);
   g_autoptr(GPtrArray) history = NULL;
 
   if (!gate->may_override)
@@ -813,8 +829,9 @@ yifa_decision_was_excused (YifaStore *store, YifaRecord *decision, const YifaGat
     {
       const YifaChange *change = history->pdata[i];
 
-      if (g_strcmp0 (change->field, "override") == 0 && g_strcmp0 (change->after, gate->name) == 0 &&
-          (since == NULL || g_strcmp0 (change->day, since) >= 0))
+      if (begins_anew (change, gate))
+        return FALSE;
+      if (g_strcmp0 (change->field, "override") == 0 && g_strcmp0 (change->after, gate->name) == 0)
         return TRUE;
     }
   return FALSE;
