@@ -524,17 +524,115 @@ test_postponed (void)
 
 /* ---- after the decision ---- */
 
+static guint
+count_duties (Road *r, const char *rule)
+{
+  g_autoptr(GPtrArray) duties = yifa_duties (r->store, NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < duties->len; i++)
+    n += g_strcmp0 (((YifaDuty *) duties->pdata[i])->rule, rule) == 0;
+  return n;
+}
+
+static void
+assert_stays (Road *r, const char *name, const char *field, const char *value)
+{
+  g_autoptr(YifaRecord) record = load (r, name);
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_string (record, yifa_kind_find (yifa_record_get_kind (record), field), value);
+  g_assert_false (yifa_store_save (r->store, record, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+}
+
 static void
 test_closed_matter_not_published (void)
+{
+  g_autoptr(Road) r = road_new ();
+
+  road_to (r, "deliberating");
+  set (r, "decision", "not_public", "1", "not_public_reason", "属于国家秘密", NULL);
+  to_decided (r);
+  issue_decision (r);
+  set_ref (r, "decision", "executing_org", r->lead);
+  g_assert_cmpuint (count_duties (r, "nd.publish_days"), ==, 0);
+  go (r, "execute");
+}
+
+/* What was decided in the open is not closed to spare its publication. */
+static void
+test_not_closed_after_the_decision (void)
 {
   g_autoptr(Road) r = road_new ();
 
   road_to (r, "decided");
   issue_decision (r);
   set_ref (r, "decision", "executing_org", r->lead);
+  assert_stays (r, "decision", "not_public", "1");
+  assert_stays (r, "decision", "not_public_reason", "属于国家秘密");
   assert_refused (r, "execute", "published_or_closed", "md.publication");
-  set (r, "decision", "not_public", "1", "not_public_reason", "属于国家秘密", NULL);
-  go (r, "execute");
+}
+
+/* A note is added; everything else, parts of parts included, is closed. */
+static void
+test_archived_is_closed (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(YifaRecord) decision = NULL;
+  g_autoptr(YifaRecord) risk = NULL;
+
+  road_to (r, "executing");
+  evaluate (r, "continue");
+  go (r, "evaluate");
+  go (r, "continue");
+  set (r, "decision", "archive_no", "2026-JC-001", NULL);
+  go (r, "archive");
+
+  assert_stays (r, "decision", "decision_text", "另一决定");
+  assert_stays (r, "publication", "channel", "gazette");
+  assert_stays (r, "risk", "measures", "没有措施");
+  risk = load (r, "risk");
+  g_assert_false (yifa_store_withdraw (r->store, risk, "不要了", NULL));
+  decision = load (r, "decision");
+  g_assert_false (yifa_store_withdraw (r->store, decision, "不要了", NULL));
+  set (r, "decision", "note", "2027年移交县档案馆", NULL);
+  set (r, "review", "feedback", "意见均已采纳", NULL);
+}
+
+static void
+test_steps_stay_with_their_decision (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(YifaRecord) step = yifa_decision_step_find (r->store, yifa_record_get_id (r->decision), "expert_review");
+
+  g_assert_false (yifa_store_withdraw (r->store, step, "不需要", NULL));
+  add (r, "other", &yifa_major_decision, "decision_org", "大英县人民政府", "title", "另一事项", "decision_class",
+       "public_policy", NULL);
+  yifa_record_set_int (step, YIFA_DECISION_STEP_DECISION, piece (r, "other")->id);
+  g_assert_false (yifa_store_save (r->store, step, NULL));
+}
+
+/* What was excused on the way before is not excused on the new one. */
+static void
+test_excuse_ends_with_its_round (void)
+{
+  g_autoptr(Road) r = road_new ();
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+
+  road_to (r, "drafted");
+  prepare_review (r);
+  withdraw (r, "comment");
+  act (r, "decision", "submit_review", "以听证会和入户走访听取意见");
+  plan_meeting (r, "2026-05-20");
+  review (r, "lawful");
+  before = yifa_decision_missing_evidence (r->store, r->decision, "participation");
+  g_assert_cmpuint (before->len, ==, 0);
+
+  act (r, "decision", "revise", "修改方案");
+  after = yifa_decision_missing_evidence (r->store, r->decision, "participation");
+  g_assert_cmpuint (after->len, >, 0);
 }
 
 static void
@@ -669,6 +767,11 @@ test_linked_document (void)
 
   issue_decision (r);
   assert_refused (r, "publish", "normative_doc_published", "md.decision_vs_document");
+  {
+    g_autoptr(GPtrArray) refusals = refusals_of (r, "decision", "execute");
+
+    g_assert_true (is_refused_by (refusals, "normative_doc_published"));
+  }
   set_doc_stage (r, "published");
   go (r, "publish");
 }
@@ -730,17 +833,6 @@ test_one_owner (void)
       yifa_record_put_int (record, "doc", 0);
       g_assert_true (shared[i]->validate (record, NULL));
     }
-}
-
-static guint
-count_duties (Road *r, const char *rule)
-{
-  g_autoptr(GPtrArray) duties = yifa_duties (r->store, NULL, NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < duties->len; i++)
-    n += g_strcmp0 (((YifaDuty *) duties->pdata[i])->rule, rule) == 0;
-  return n;
 }
 
 static void
@@ -811,6 +903,10 @@ main (int argc, char **argv)
   TEST ("meeting/not-adopted", test_not_adopted);
   TEST ("meeting/postponed", test_postponed);
   TEST ("after/closed-matter", test_closed_matter_not_published);
+  TEST ("after/not-closed-afterwards", test_not_closed_after_the_decision);
+  TEST ("after/archived-is-closed", test_archived_is_closed);
+  TEST ("steps-stay", test_steps_stay_with_their_decision);
+  TEST ("excuse-ends-with-its-round", test_excuse_ends_with_its_round);
   TEST ("after/suspended", test_suspended_and_resumed);
   TEST ("after/adjusted", test_adjustment_repeats_procedures);
   TEST ("after/stopped", test_stopped);

@@ -183,13 +183,6 @@ publish (YifaStore *store, YifaRecord *decision, GError **error)
   return yifa_deadline_meet (store, decision, "nd.publish_days", on, error);
 }
 
-/* A matter that was closed after the meeting is not published any more. */
-static gboolean
-execute (YifaStore *store, YifaRecord *decision, GError **error)
-{
-  return yifa_deadline_cancel (store, decision, "nd.publish_days", error);
-}
-
 static gboolean
 suspend (YifaStore *store, YifaRecord *decision, GError **error)
 {
@@ -337,7 +330,7 @@ const YifaAction yifa_major_decision_actions[] = {
     publish, NULL,
     N_("The decision is public since its earliest publication.") },
   { "execute", N_("Begin the execution"), YIFA_STAGE (DECISION_DECIDED) | YIFA_STAGE (DECISION_PUBLISHED), "executing",
-    yifa_decision_execute_gates, execute, execute_asks,
+    yifa_decision_execute_gates, NULL, execute_asks,
     N_("The executing unit carries the decision out and reports.") },
   { "suspend", N_("Suspend the execution"), IN_FORCE, "suspended", yifa_decision_suspend_gates, suspend, suspend_asks,
     N_("The decision is not carried out until it is resumed, adjusted or stopped.") },

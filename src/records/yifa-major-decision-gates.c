@@ -644,6 +644,7 @@ const YifaGate yifa_decision_execute_gates[] = {
   { "published_or_closed", published_or_closed, "md.publication", "publication" },
   { "executing_named", executing_named, "md.executing_unit", "executing_org" },
   { "responsible_named", responsible_named, "md.liability", "responsible" },
+  { "normative_doc_published", yifa_decision_doc_published, "md.decision_vs_document", "doc" },
   { NULL }
 };
 

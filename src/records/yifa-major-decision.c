@@ -213,6 +213,75 @@ validate (YifaRecord *record, GError **error)
          yifa_check_order (record, YIFA_MAJOR_DECISION_SUSPENDED_ON, YIFA_MAJOR_DECISION_RESUMED_ON, error);
 }
 
+static gboolean
+was_decided (YifaRecord *decision)
+{
+  g_autofree char *stored = yifa_record_dup_stored (decision, YIFA_MAJOR_DECISION_DECIDED_ON);
+
+  return stored != NULL;
+}
+
+static gboolean
+was_archived (YifaRecord *decision)
+{
+  g_autofree char *stored = yifa_record_dup_stored (decision, YIFA_MAJOR_DECISION_STAGE);
+
+  return g_strcmp0 (stored, "archived") == 0;
+}
+
+/* Whether a matter is public is settled before it is decided: afterwards it would lead past the publication. */
+static char *
+secrecy_changed (YifaRecord *decision)
+{
+  if (!was_decided (decision) ||
+      (!yifa_record_field_changed (decision, YIFA_MAJOR_DECISION_NOT_PUBLIC) &&
+       !yifa_record_field_changed (decision, YIFA_MAJOR_DECISION_NOT_PUBLIC_REASON)))
+    return NULL;
+  return g_strdup (_("The decision has been taken; whether the matter is public was settled before and stays so"));
+}
+
+static gboolean
+changes_only_note (YifaRecord *decision)
+{
+  for (guint i = 0; i < YIFA_MAJOR_DECISION_N_FIELDS; i++)
+    if (i != YIFA_MAJOR_DECISION_NOTE && yifa_record_field_changed (decision, i))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+refuses_own_change (YifaRecord *decision, gboolean withdraws)
+{
+  if (was_archived (decision) && (withdraws || !changes_only_note (decision)))
+    return g_strdup (_("The decision is archived: its dossier is closed and is not reopened. A note can still be added."));
+  return secrecy_changed (decision);
+}
+
+/* The steps come with the decision, and stay with it. */
+static char *
+refuses_step (YifaRecord *step, gboolean withdraws)
+{
+  if (!withdraws && (yifa_record_get_id (step) == 0 || !yifa_record_field_changed (step, YIFA_DECISION_STEP_DECISION)))
+    return NULL;
+  return g_strdup (_("The five steps belong to their decision; none can be withdrawn or moved to another"));
+}
+
+/* A case of review has a file of its own, and its feedback may come later. */
+static char *
+refuses_change (YifaStore *store, YifaRecord *decision, YifaRecord *part, gboolean withdraws)
+{
+  gboolean is_step = yifa_record_get_kind (part) == &yifa_decision_step;
+  char *refusal = is_step ? refuses_step (part, withdraws) : NULL;
+
+  if (part == decision)
+    return refuses_own_change (decision, withdraws);
+  if (refusal != NULL || !was_archived (decision) || yifa_record_get_kind (part) == &yifa_legality_review ||
+      (is_step && yifa_record_get_id (part) == 0))
+    return refusal;
+  return g_strdup_printf (_("The decision “%s” is archived: nothing in its dossier can be added, changed or withdrawn"),
+                          yifa_record_get_title (decision));
+}
+
 /* The five steps are there from the first day on: none can be forgotten. */
 static gboolean
 saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
@@ -232,4 +301,5 @@ const YifaKind yifa_major_decision = {
   .parts = parts,
   .validate = validate,
   .saved = saved,
+  .refuses_change = refuses_change,
 };
