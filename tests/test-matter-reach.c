@@ -331,14 +331,14 @@ test_the_earliest_day_can_be_made (Fixture *f, gconstpointer data)
   for (int i = 0; i < 14; i++)
     {
       g_autofree char *today = yifa_date_add_days ("2026-09-28", i);
-      YifaMatterReach *answer;
+      YifaReach *answer;
 
       if (yifa_calendar_is_workday (yifa_calendar_of (f->store), today) != 1)
         continue;
       yifa_store_set_today (f->store, today);
       answer = yifa_matter_reach (f->store, decision, today, NULL);
-      g_assert_true (can (f, decision, answer->reach->earliest_on));
-      yifa_matter_reach_free (answer);
+      g_assert_true (can (f, decision, answer->earliest_on));
+      yifa_reach_free (answer);
     }
 }
 
