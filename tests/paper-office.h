@@ -61,6 +61,15 @@ set (Office *f, const YifaKind *kind, gint64 id, const char *field, const char *
   g_assert_no_error (error);
 }
 
+/* An issued opinion takes no change, nor do its parts; the paper of another opinion is wanted here. */
+static inline void
+set_of_case (Office *f, gint64 review, const YifaKind *kind, gint64 id, const char *field, const char *value)
+{
+  set (f, &yifa_legality_review, review, "stage", "reviewing");
+  set (f, kind, id, field, value);
+  set (f, &yifa_legality_review, review, "stage", "issued");
+}
+
 /* The stable text of a reference, good until the tests end. */
 static const char *
 ref (gint64 id)

@@ -77,8 +77,8 @@ test_review_of_decision (Matter *m, gconstpointer data)
 static void
 test_review_names_what_is_missing (Matter *m, gconstpointer data)
 {
-  set (&m->office, &yifa_legality_review, m->review, "risk_note", NULL);
-  set (&m->office, &yifa_legality_review, m->review, "authority_note", NULL);
+  set_of_case (&m->office, m->review, &yifa_legality_review, m->review, "risk_note", NULL);
+  set_of_case (&m->office, m->review, &yifa_legality_review, m->review, "authority_note", NULL);
   g_assert_cmpuint (count_missing (m, "review_opinion", m->review), ==, 2);
 }
 
@@ -128,8 +128,8 @@ test_checklist (Matter *m, gconstpointer data)
   g_autofree char *counts = g_strdup_printf ("共%u项，是0项，否1项，不适用0项，未作答%u项", items->len, items->len - 1);
 
   g_assert_cmpuint (items->len, >=, 10);
-  set (&m->office, &yifa_review_item, yifa_record_get_id (items->pdata[0]), "answer", "no");
-  set (&m->office, &yifa_review_item, yifa_record_get_id (items->pdata[0]), "note", "尚未列入年度目录。");
+  set_of_case (&m->office, m->review, &yifa_review_item, yifa_record_get_id (items->pdata[0]), "answer", "no");
+  set_of_case (&m->office, m->review, &yifa_review_item, yifa_record_get_id (items->pdata[0]), "note", "尚未列入年度目录。");
   text = print (m, "review_checklist", m->review);
   g_assert_cmpuint (count (text, counts), ==, 1);
   g_assert_cmpuint (count (text, "尚未列入年度目录。"), ==, 1);
@@ -145,8 +145,8 @@ test_receipt_of_decision (Matter *m, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_cmpuint (materials->len, >=, 7);
-  set (&m->office, &yifa_review_material, yifa_record_get_id (materials->pdata[0]), "present", "1");
-  set (&m->office, &yifa_legality_review, m->review, "due_min_on", "2026-08-21");
+  set_of_case (&m->office, m->review, &yifa_review_material, yifa_record_get_id (materials->pdata[0]), "present", "1");
+  set_of_case (&m->office, m->review, &yifa_legality_review, m->review, "due_min_on", "2026-08-21");
   text = print (m, "receipt", m->review);
   g_assert_cmpuint (count (text, "■材料齐全，自2026年8月12日起计算审查时限，最早于2026年8月21日办结。"), ==, 2);
   g_assert_cmpuint (count (text, "大英县民政局送来《大英县城区供水价格调整方案》送审材料"), ==, 2);

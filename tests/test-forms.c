@@ -146,7 +146,7 @@ test_opinion_claims_nothing_unconcluded (Office *f, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  set (f, &yifa_legality_review, f->review, "conclusion", NULL);
+  set_of_case (f, f->review, &yifa_legality_review, f->review, "conclusion", NULL);
   text = print (f, "review_opinion", f->review);
   g_assert_cmpuint (count (text, "未发现问题"), ==, 0);
   g_assert_cmpuint (count (text, "■"), ==, 0);

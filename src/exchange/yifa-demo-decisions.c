@@ -7,7 +7,6 @@
 #include "yifa-demo-private.h"
 
 #include "yifa-agenda-item.h"
-#include "yifa-calendar.h"
 #include "yifa-catalogue-item.h"
 #include "yifa-consultation.h"
 #include "yifa-date.h"
@@ -685,14 +684,6 @@ report_to_party (Walk *w)
     "org", "@party", "title", title, "reported_on", on, "feedback", "原则同意，由县政府依法定程序决定。", "feedback_on", answered_on, NULL);
 }
 
-/* Years to come have no calendar yet, and a term in working days cannot be counted in them. */
-static const char *
-why_not_counted (const char *on)
-{
-  return yifa_calendar_knows (yifa_calendar_get_default (), yifa_date_year (on))
-           ? NULL : "该年节假日安排尚未公布，按照周一至周五估算，审查时间足够";
-}
-
 static void
 deliberate (Walk *w)
 {
@@ -715,7 +706,7 @@ deliberate (Walk *w)
   need_meeting (w, on, is_held);
   item = yifa_demo_add (w->demo, &yifa_agenda_item, "item", "meeting", "@meeting", "title", w->about->title,
     "major_decision", "@decision", "presenter", "承办单位主要负责人", "head", "罗建国", NULL);
-  yifa_demo_act (w->demo, w->record, "deliberate", agenda_on, "meeting", "@meeting", "reason", why_not_counted (on), NULL);
+  yifa_demo_act (w->demo, w->record, "deliberate", agenda_on, "meeting", "@meeting", NULL);
   if (!is_held)
     return;
 
@@ -736,7 +727,7 @@ decide (Walk *w)
   if (w->about->reach == POSTPONED)
     yifa_demo_act (w->demo, w->record, "postpone", on, "reason", "两个方案差别较大，需要再论证", NULL);
   else
-    yifa_demo_act (w->demo, w->record, "decide", on, "decision_text", w->about->content, "reason", why_not_counted (on), NULL);
+    yifa_demo_act (w->demo, w->record, "decide", on, "decision_text", w->about->content, NULL);
 }
 
 static void
