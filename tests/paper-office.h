@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "yifa-agenda-item.h"
 #include "yifa-chase-notice.h"
@@ -164,7 +165,7 @@ set_up (Office *f, gconstpointer data)
 
   f->store = yifa_store_open (NULL, "tester", "2026-11-22", &error);
   g_assert_no_error (error);
-  f->path = g_build_filename (g_get_tmp_dir (), "yifa-test-paper-office.pdf", NULL);
+  f->path = g_strdup_printf ("%s/yifa-test-%d.pdf", g_get_tmp_dir (), (int) getpid ()); /* tests run side by side */
   make_units (f);
   make_document (f);
   make_review (f);
