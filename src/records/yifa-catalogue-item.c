@@ -6,19 +6,11 @@
 #include "yifa-catalogue-item.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-decision-catalogue.h"
 #include "yifa-major-decision.h"
 #include "yifa-org.h"
 #include "yifa-workflow.h"
-
-static const YifaChoice decision_classes[] = {
-  { "public_policy", N_("Public policy or measure") },
-  { "planning",      N_("Plan of development") },
-  { "resources",     N_("Natural or cultural resources") },
-  { "construction",  N_("Public construction project") },
-  { "other",         N_("Other matter of wide concern") },
-  { NULL }
-};
 
 static const YifaChoice item_stages[] = {
   { "planned",      N_("On the catalogue") },
@@ -46,7 +38,7 @@ static const YifaField fields[] = {
                                                  },
   [YIFA_CATALOGUE_ITEM_DECISION_CLASS]      = { "decision_class", N_("Class of the decision"),
                                                 YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
-                                                decision_classes },
+                                                yifa_decision_classes },
   [YIFA_CATALOGUE_ITEM_LEAD_ORG]            = { "lead_org", N_("Decision lead unit"),
                                                 YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_CATALOGUE_ITEM_NEEDS_PARTICIPATION] = { "needs_participation", N_("Public participation"),

@@ -2,6 +2,7 @@
 #include "yifa-consultation.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-major-decision.h"
 #include "yifa-org.h"
 
@@ -24,13 +25,6 @@ static const YifaChoice consultation_views[] = {
   { NULL }
 };
 
-static const YifaChoice adoptions[] = {
-  { "adopted",     N_("Adopted") },
-  { "partly",      N_("Partly adopted") },
-  { "not_adopted", N_("Not adopted") },
-  { NULL }
-};
-
 static const YifaField fields[] = {
   [YIFA_CONSULTATION_DECISION]       = { "decision", N_("Major decision"),
                                          YIFA_REF, YIFA_REQUIRED | YIFA_OWNER, NULL, &yifa_major_decision },
@@ -46,7 +40,7 @@ static const YifaField fields[] = {
   [YIFA_CONSULTATION_CONTENT]        = { "content", N_("Content of the opinion"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_CONSULTATION_HANDLING]       = { "handling", N_("How it was dealt with"), YIFA_PROSE },
   [YIFA_CONSULTATION_ADOPTION]       = { "adoption", N_("Adoption"),
-                                         YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, adoptions },
+                                         YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_adoptions },
   [YIFA_CONSULTATION_IS_OVERDUE]     = { "is_overdue", N_("Reply overdue"),
                                          YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
 };

@@ -6,6 +6,7 @@
 #include "yifa-decision-step.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-major-decision.h"
 #include "yifa-workflow.h"
 
@@ -18,14 +19,6 @@ static const YifaChoice statutory_steps[] = {
   { NULL }
 };
 
-static const YifaChoice step_states[] = {
-  { "due",         N_("Due") },
-  { "in_progress", N_("In progress") },
-  { "done",        N_("Done") },
-  { "exempt",      N_("Exempt") },
-  { NULL }
-};
-
 static const YifaField fields[] = {
   [YIFA_DECISION_STEP_DECISION]      = { "decision", N_("Major decision"),
                                          YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
@@ -35,7 +28,7 @@ static const YifaField fields[] = {
                                          YIFA_CHOICE, YIFA_REQUIRED | YIFA_LOCKED | YIFA_LIST | YIFA_FILTER,
                                          statutory_steps },
   [YIFA_DECISION_STEP_STAGE]         = { "stage", N_("State"),
-                                         YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, step_states },
+                                         YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, yifa_decision_step_stages },
   [YIFA_DECISION_STEP_STARTED_ON]    = { "started_on", N_("Step begun on"), YIFA_DATE, YIFA_LOCKED },
   [YIFA_DECISION_STEP_DONE_ON]       = { "done_on", N_("Done on"), YIFA_DATE, YIFA_LOCKED | YIFA_LIST },
   [YIFA_DECISION_STEP_EVIDENCE]      = { "evidence", N_("Evidence"), YIFA_PROSE, YIFA_LIST },

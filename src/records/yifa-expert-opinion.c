@@ -1,6 +1,7 @@
 /* yifa-expert-opinion.c - what one expert said, signed */
 #include "yifa-expert-opinion.h"
 
+#include "yifa-choices.h"
 #include "yifa-error.h"
 #include "yifa-expert-review.h"
 
@@ -8,13 +9,6 @@ static const YifaChoice expert_views[] = {
   { "support",              N_("Supports") },
   { "support_with_changes", N_("Supports with changes") },
   { "oppose",               N_("Opposes") },
-  { NULL }
-};
-
-static const YifaChoice adoptions[] = {
-  { "adopted",     N_("Adopted") },
-  { "partly",      N_("Partly adopted") },
-  { "not_adopted", N_("Not adopted") },
   { NULL }
 };
 
@@ -34,7 +28,7 @@ static const YifaField fields[] = {
                                             YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, expert_views },
   [YIFA_EXPERT_OPINION_OPINION]         = { "opinion", N_("Opinion"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_EXPERT_OPINION_SIGNED_ON]       = { "signed_on", N_("Opinion signed on"), YIFA_DATE, YIFA_LIST },
-  [YIFA_EXPERT_OPINION_ADOPTION]        = { "adoption", N_("Adoption"), YIFA_CHOICE, YIFA_LIST, adoptions },
+  [YIFA_EXPERT_OPINION_ADOPTION]        = { "adoption", N_("Adoption"), YIFA_CHOICE, YIFA_LIST, yifa_adoptions },
   [YIFA_EXPERT_OPINION_ADOPTION_REASON] = { "adoption_reason", N_("Reason for not adopting"), YIFA_TEXT },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_EXPERT_OPINION_N_FIELDS);

@@ -6,6 +6,7 @@
 #include "yifa-legal-opinion.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-error.h"
 #include "yifa-legality-review.h"
 #include "yifa-major-decision.h"
@@ -23,13 +24,6 @@ static const YifaChoice views[] = {
   { "amend",    N_("Must be amended") },
   { "unlawful", N_("Unlawful") },
   { "other",    N_("Other") },
-  { NULL }
-};
-
-static const YifaChoice adoptions[] = {
-  { "adopted",     N_("Adopted") },
-  { "partly",      N_("Partly adopted") },
-  { "not_adopted", N_("Not adopted") },
   { NULL }
 };
 
@@ -52,7 +46,7 @@ static const YifaField fields[] = {
   [YIFA_LEGAL_OPINION_VIEW]            = { "view", N_("View"), YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, views },
   [YIFA_LEGAL_OPINION_OPINION]         = { "opinion", N_("Legal opinion"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_LEGAL_OPINION_ADOPTION]        = { "adoption", N_("Adoption"),
-                                           YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, adoptions },
+                                           YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_adoptions },
   [YIFA_LEGAL_OPINION_ADOPTION_REASON] = { "adoption_reason", N_("Reason for not adopting"), YIFA_PROSE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_LEGAL_OPINION_N_FIELDS);

@@ -2,7 +2,8 @@
  *
  * Its fields, its parts, and what a new one brings with it. The road from the catalogue to the archive
  * stands in yifa-major-decision-actions.c, the demands on that road in yifa-major-decision-gates.c.
- * */
+ */
+#include "yifa-choices.h"
 #include "yifa-major-decision-private.h"
 
 #include "yifa-agenda-item.h"
@@ -27,15 +28,6 @@
 #include "yifa-public-comment.h"
 #include "yifa-publication.h"
 #include "yifa-risk-assessment.h"
-
-static const YifaChoice decision_classes[] = {
-  { "public_policy", N_("Public policy or measure") },
-  { "planning",      N_("Plan of development") },
-  { "resources",     N_("Natural or cultural resources") },
-  { "construction",  N_("Public construction project") },
-  { "other",         N_("Other matter of wide concern") },
-  { NULL }
-};
 
 static const YifaChoice decision_stages[] = {
   { "catalogued",       N_("Catalogued") },
@@ -67,21 +59,13 @@ static const YifaChoice initiator_kinds[] = {
   { NULL }
 };
 
-static const YifaChoice step_states[] = {
-  { "due",         N_("Due") },
-  { "in_progress", N_("In progress") },
-  { "done",        N_("Done") },
-  { "exempt",      N_("Exempt") },
-  { NULL }
-};
-
 static const YifaField fields[] = {
   [YIFA_MAJOR_DECISION_TITLE]               = { "title", N_("Title"),
                                                 YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME,
                                                  },
   [YIFA_MAJOR_DECISION_DECISION_CLASS]      = { "decision_class", N_("Class of the decision"),
                                                 YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
-                                                decision_classes },
+                                                yifa_decision_classes },
   [YIFA_MAJOR_DECISION_STAGE]               = { "stage", N_("Stage"),
                                                 YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER,
                                                 decision_stages },
@@ -166,19 +150,19 @@ static const YifaField fields[] = {
   [YIFA_MAJOR_DECISION_NOTE]                = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_MAJOR_DECISION_PARTICIPATION]       = { "participation", N_("Public participation"),
                                                 YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
-                                                step_states },
+                                                yifa_decision_step_stages },
   [YIFA_MAJOR_DECISION_EXPERT]              = { "expert", N_("Expert argument"),
                                                 YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
-                                                step_states },
+                                                yifa_decision_step_stages },
   [YIFA_MAJOR_DECISION_RISK]                = { "risk", N_("Risk assessment"),
                                                 YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
-                                                step_states },
+                                                yifa_decision_step_stages },
   [YIFA_MAJOR_DECISION_REVIEW_STEP]         = { "review_step", N_("Legality review (step)"),
                                                 YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
-                                                step_states },
+                                                yifa_decision_step_stages },
   [YIFA_MAJOR_DECISION_DELIBERATION]        = { "deliberation", N_("Collective deliberation and decision"),
                                                 YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER,
-                                                step_states },
+                                                yifa_decision_step_stages },
   [YIFA_MAJOR_DECISION_HAS_HEARING]         = { "has_hearing", N_("Has a hearing"),
                                                 YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
   [YIFA_MAJOR_DECISION_MEETING_ON]          = { "meeting_on", N_("Meeting on"),

@@ -2,6 +2,7 @@
 #include "yifa-opinion.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-error.h"
 #include "yifa-public-comment.h"
 
@@ -30,13 +31,6 @@ static const YifaChoice opinion_channels[] = {
   { NULL }
 };
 
-static const YifaChoice adoptions[] = {
-  { "adopted",     N_("Adopted") },
-  { "partly",      N_("Partly adopted") },
-  { "not_adopted", N_("Not adopted") },
-  { NULL }
-};
-
 static const YifaField fields[] = {
   [YIFA_OPINION_COMMENT]     = { "comment", N_("Public comment"),
                                  YIFA_REF, YIFA_REQUIRED | YIFA_OWNER, NULL, &yifa_public_comment },
@@ -49,7 +43,7 @@ static const YifaField fields[] = {
   [YIFA_OPINION_CONTENT]     = { "content", N_("Content of the opinion"),
                                  YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_OPINION_ADOPTION]    = { "adoption", N_("Adoption"),
-                                 YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, adoptions },
+                                 YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_adoptions },
   [YIFA_OPINION_REASON]      = { "reason", N_("Reason"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_OPINION_REPLIED_ON]  = { "replied_on", N_("Replied on"), YIFA_DATE, YIFA_LIST },
 };

@@ -4,6 +4,7 @@
  */
 #include "yifa-review-point.h"
 
+#include "yifa-choices.h"
 #include "yifa-legality-review.h"
 
 static const YifaChoice problem_types[] = {
@@ -12,20 +13,6 @@ static const YifaChoice problem_types[] = {
   { "content",   N_("Content") },
   { "technique", N_("Technique") },
   { "other",     N_("Other") },
-  { NULL }
-};
-
-static const YifaChoice adoptions[] = {
-  { "adopted",     N_("Adopted") },
-  { "partly",      N_("Partly adopted") },
-  { "not_adopted", N_("Not adopted") },
-  { NULL }
-};
-
-static const YifaChoice severities[] = {
-  { "high",   N_("High") },
-  { "middle", N_("Middle") },
-  { "low",    N_("Low") },
   { NULL }
 };
 
@@ -38,14 +25,14 @@ static const YifaField fields[] = {
   [YIFA_REVIEW_POINT_PROBLEM_TYPE]    = { "problem_type", N_("Type of problem"),
                                           YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, problem_types },
   [YIFA_REVIEW_POINT_SEVERITY]        = { "severity", N_("Severity"),
-                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, severities },
+                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_levels },
   [YIFA_REVIEW_POINT_PROBLEM]         = { "problem", N_("Problem"),
                                           YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_REVIEW_POINT_BASIS]           = { "basis", N_("Basis"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_REVIEW_POINT_SUGGESTION]      = { "suggestion", N_("Suggestion"),
                                           YIFA_PROSE, YIFA_SEARCH | YIFA_LIST },
   [YIFA_REVIEW_POINT_ADOPTION]        = { "adoption", N_("Adoption"),
-                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, adoptions },
+                                          YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_adoptions },
   [YIFA_REVIEW_POINT_ADOPTION_REASON] = { "adoption_reason", N_("Reason for not adopting"), YIFA_PROSE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_REVIEW_POINT_N_FIELDS);

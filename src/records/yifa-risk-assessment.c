@@ -4,6 +4,7 @@
  * */
 #include "yifa-risk-assessment.h"
 
+#include "yifa-choices.h"
 #include "yifa-error.h"
 #include "yifa-major-decision.h"
 #include "yifa-org.h"
@@ -13,13 +14,6 @@ static const YifaChoice test_results[] = {
   { "pass",        N_("Test passed") },
   { "conditional", N_("Passed on conditions") },
   { "fail",        N_("Not passed") },
-  { NULL }
-};
-
-static const YifaChoice levels[] = {
-  { "high",   N_("High") },
-  { "middle", N_("Middle") },
-  { "low",    N_("Low") },
   { NULL }
 };
 
@@ -61,7 +55,7 @@ static const YifaField fields[] = {
   [YIFA_RISK_ASSESSMENT_CONTROLLABILITY_NOTE] = { "controllability_note", N_("On controllability"),
                                                   YIFA_TEXT },
   [YIFA_RISK_ASSESSMENT_RISK_LEVEL]           = { "risk_level", N_("Risk level"),
-                                                  YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, levels },
+                                                  YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, yifa_levels },
   [YIFA_RISK_ASSESSMENT_CONCLUSION]           = { "conclusion", N_("Conclusion"),
                                                   YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, risk_conclusions },
   [YIFA_RISK_ASSESSMENT_RESPONSE_PLAN]        = { "response_plan", N_("Response plan"),
