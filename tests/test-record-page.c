@@ -112,7 +112,7 @@ store_any (Fixture *f, const YifaKind *kind, int depth)
         yifa_record_set_text (record, i, field->choices[0].value);
       else if (field->type == YIFA_REF && depth < 3)
         yifa_record_set_int (record, i, store_any (f, field->target, depth + 1));
-      else if (field->type == YIFA_COUNT)
+      else if (yifa_field_is_figure (field))
         yifa_record_set_int (record, i, 2026);
     }
 

@@ -51,6 +51,7 @@ static const struct { int width; float xalign; const char *css; } looks[] = {
   [YIFA_FLAG]   = { 84,  0, NULL },
   [YIFA_COUNT]  = { 88,  1, "numeric" },
   [YIFA_MONEY]  = { 110, 1, "numeric" },
+  [YIFA_HOURS]  = { 88,  1, "numeric" },
   [YIFA_REF]    = { 168, 0, NULL },
 };
 

@@ -62,6 +62,7 @@ static const YifaComparison *const comparisons[] = {
   [YIFA_FLAG]   = flag_comparisons,
   [YIFA_COUNT]  = number_comparisons,
   [YIFA_MONEY]  = number_comparisons,
+  [YIFA_HOURS]  = number_comparisons,
   [YIFA_REF]    = ref_comparisons,
 };
 

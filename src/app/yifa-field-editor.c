@@ -466,6 +466,7 @@ static const Editor editors[] = {
   [YIFA_FLAG]   = { make_flag },
   [YIFA_COUNT]  = { make_number, show_number, commit_number },
   [YIFA_MONEY]  = { make_number, show_number, commit_number },
+  [YIFA_HOURS]  = { make_number, show_number, commit_number },
   [YIFA_REF]    = { make_ref, show_ref, commit_ref },
 };
 static const Editor plain_editor = { make_plain, show_plain };

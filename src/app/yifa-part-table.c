@@ -497,7 +497,7 @@ add_header (YifaPartTable *self)
       const YifaField *field = column_field (self, i);
       GtkWidget *label = gtk_label_new (yifa_field_get_label (field));
 
-      gtk_label_set_xalign (GTK_LABEL (label), field->type == YIFA_COUNT || field->type == YIFA_MONEY ? 1 : 0);
+      gtk_label_set_xalign (GTK_LABEL (label), yifa_field_is_figure (field) ? 1 : 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), field->type == YIFA_COUNT ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
       gtk_widget_set_tooltip_text (label, yifa_field_get_label (field));
       gtk_widget_add_css_class (label, "part-header");

@@ -12,7 +12,8 @@
 
 static const char *const type_names[] = {
   [YIFA_TEXT] = "text", [YIFA_PROSE] = "prose", [YIFA_CHOICE] = "choice", [YIFA_DATE] = "date",
-  [YIFA_FLAG] = "flag", [YIFA_COUNT] = "count", [YIFA_MONEY] = "money", [YIFA_REF] = "reference",
+  [YIFA_FLAG] = "flag", [YIFA_COUNT] = "count", [YIFA_MONEY] = "money", [YIFA_HOURS] = "hours",
+  [YIFA_REF] = "reference",
 };
 
 static void

@@ -235,6 +235,7 @@ put_field (YifaCli *cli, YifaRecord *record, guint i)
       break;
 
     case YIFA_MONEY:
+    case YIFA_HOURS:
       shown = yifa_store_dup_display (cli->store, record, i);
       yifa_cli_put_text (cli, field->name, shown);
       break;

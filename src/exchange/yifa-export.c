@@ -29,6 +29,7 @@ add_value (JsonObject *object, YifaStore *store, YifaRecord *record, guint i)
       break;
 
     case YIFA_MONEY:
+    case YIFA_HOURS:
     case YIFA_REF:
       shown = yifa_store_dup_display (store, record, i);
       json_object_set_string_member (object, field->name, shown);

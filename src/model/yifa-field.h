@@ -15,6 +15,7 @@ typedef enum
   YIFA_FLAG,   /* always 0 or 1 */
   YIFA_COUNT,
   YIFA_MONEY,  /* cents (分) */
+  YIFA_HOURS,  /* hundredths of an hour */
   YIFA_REF,    /* id of a row of .target; no value is NULL in SQL and 0 in C */
 } YifaFieldType;
 
@@ -89,6 +90,12 @@ static inline gboolean
 yifa_field_is_text (const YifaField *field)
 {
   return field->type <= YIFA_DATE;
+}
+
+static inline gboolean
+yifa_field_is_figure (const YifaField *field)
+{
+  return field->type == YIFA_COUNT || field->type == YIFA_MONEY || field->type == YIFA_HOURS;
 }
 
 /* Kinds are registered once, before the first thread starts; see yifa_kinds_init() of records. */

@@ -44,11 +44,25 @@ money_to_words (gint64 cents)
   return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", cents < 0 ? "-" : "", ABS (cents) / 100, (int) (ABS (cents) % 100));
 }
 
+/* Hundredths of an hour as hours, without zeros that say nothing: 150 is "1.5". */
+static char *
+hours_to_words (gint64 hundredths)
+{
+  char *text = money_to_words (hundredths);
+  char *end = text + strlen (text);
+
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (end[-1] == '.')
+    *--end = '\0';
+  return text;
+}
+
 /**
  * yifa_store_dup_display:
  *
  * Returns: (transfer full): what a reader sees: the label of a choice, the title of what a
- *   reference names, money in yuan; "" for no value
+ *   reference names, money in yuan, time in hours; "" for no value
  */
 char *
 yifa_store_dup_display (YifaStore *self, YifaRecord *record, guint field)
@@ -68,6 +82,9 @@ yifa_store_dup_display (YifaStore *self, YifaRecord *record, guint field)
 
     case YIFA_MONEY:
       return money_to_words (yifa_record_get_int (record, field));
+
+    case YIFA_HOURS:
+      return hours_to_words (yifa_record_get_int (record, field));
 
     case YIFA_COUNT:
       return g_strdup_printf ("%" G_GINT64_FORMAT, yifa_record_get_int (record, field));
@@ -257,7 +274,8 @@ yifa_store_parse (YifaStore *self, YifaRecord *record, guint field, const char *
     case YIFA_DATE:   return parse_date (self, record, field, trimmed, error);
     case YIFA_FLAG:   return parse_flag (record, field, trimmed, error);
     case YIFA_COUNT:  return parse_number (record, field, trimmed, 0, error);
-    case YIFA_MONEY:  return parse_number (record, field, trimmed, 2, error);
+    case YIFA_MONEY:
+    case YIFA_HOURS:  return parse_number (record, field, trimmed, 2, error);
     case YIFA_REF:    return parse_reference (self, record, field, trimmed, error);
 
     case YIFA_TEXT:

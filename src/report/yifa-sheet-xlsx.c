@@ -23,6 +23,7 @@ enum
   FORMAT_DATE,
   FORMAT_NUMBER,
   FORMAT_MONEY,
+  FORMAT_HOURS,
   FORMAT_TOTAL,
   FORMAT_TITLE,
   N_FORMATS
@@ -46,7 +47,8 @@ static void
 make_formats (Writer *self)
 {
   static const char *const number_formats[N_FORMATS] = { [FORMAT_TEXT] = "@", [FORMAT_DATE] = "yyyy-mm-dd",
-                                                         [FORMAT_NUMBER] = "0", [FORMAT_MONEY] = "#,##0.00" };
+                                                         [FORMAT_NUMBER] = "0", [FORMAT_MONEY] = "#,##0.00",
+                                                         [FORMAT_HOURS] = "0.0#" };
 
   for (guint i = 0; i < N_FORMATS; i++)
     {
@@ -92,6 +94,11 @@ write_text (Writer *self, lxw_col_t column, const char *text, guint format)
                 : worksheet_write_blank (self->sheet, self->row, column, self->formats[format]));
 }
 
+/* Of the columns whose values are figures; 0 of the others. */
+static const guint figure_formats[] = {
+  [YIFA_COLUMN_NUMBER] = FORMAT_NUMBER, [YIFA_COLUMN_MONEY] = FORMAT_MONEY, [YIFA_COLUMN_HOURS] = FORMAT_HOURS,
+};
+
 static void
 write_cell (Writer *self, lxw_col_t column, const char *value)
 {
@@ -106,13 +113,12 @@ write_cell (Writer *self, lxw_col_t column, const char *value)
       note (self, worksheet_write_datetime (self->sheet, self->row, column, &date, self->formats[FORMAT_DATE]));
       return;
     }
-  if (type == YIFA_COLUMN_NUMBER || type == YIFA_COLUMN_MONEY)
+  if (figure_formats[type] != 0)
     number = g_ascii_strtod (value, &end);
   if (end == NULL || end == value || *end != '\0')
     write_text (self, column, value, FORMAT_TEXT);
   else
-    note (self, worksheet_write_number (self->sheet, self->row, column, number,
-                                        self->formats[type == YIFA_COLUMN_MONEY ? FORMAT_MONEY : FORMAT_NUMBER]));
+    note (self, worksheet_write_number (self->sheet, self->row, column, number, self->formats[figure_formats[type]]));
 }
 
 /* Some signs cannot stand in the name of a worksheet, nor can more than 31 of them. */

@@ -145,6 +145,7 @@ static const struct
   [YIFA_FLAG]   = { YIFA_COLUMN_TEXT, 4 },
   [YIFA_COUNT]  = { YIFA_COLUMN_NUMBER, 5 },
   [YIFA_MONEY]  = { YIFA_COLUMN_MONEY, 8 },
+  [YIFA_HOURS]  = { YIFA_COLUMN_HOURS, 5 },
   [YIFA_REF]    = { YIFA_COLUMN_TEXT, 14 },
 };
 

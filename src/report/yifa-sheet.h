@@ -11,6 +11,7 @@ typedef enum
   YIFA_COLUMN_DATE,   /* values are ISO dates */
   YIFA_COLUMN_NUMBER,
   YIFA_COLUMN_MONEY,  /* values are yuan with two decimals */
+  YIFA_COLUMN_HOURS,  /* values are hours: "1.5" */
 } YifaColumnType;
 
 typedef struct
