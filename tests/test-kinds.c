@@ -139,7 +139,7 @@ base_id (YifaStore *store, const YifaKind *kind)
 static gboolean
 is_view (const YifaKind *kind)
 {
-  return g_str_equal (kind->table, "unfiled_doc");
+  return g_str_equal (kind->table, "unfiled_doc") || g_str_equal (kind->table, "adviser_coverage");
 }
 
 static void

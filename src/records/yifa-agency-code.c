@@ -6,22 +6,8 @@
 #include "yifa-agency-code.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
 #include "yifa-org.h"
-
-static const YifaChoice number_series[] = {
-  { "normative",      N_("Normative documents") },
-  { "document",       N_("Documents") },
-  { "letter",         N_("Letters") },
-  { "order",          N_("Orders") },
-  { "registration",   N_("Unified registration") },
-  { "review_receipt", N_("Receipts of legality review") },
-  { "review_opinion", N_("Review opinions") },
-  { "filing_report",  N_("Filing reports") },
-  { "filing_receipt", N_("Receipts of filing review") },
-  { "filing_opinion", N_("Filing-review opinions") },
-  { "notice",         N_("Chasing and supplement notices") },
-  { NULL }
-};
 
 static const YifaField fields[] = {
   [YIFA_AGENCY_CODE_ORG]        = { "org", N_("Unit"),
@@ -30,7 +16,7 @@ static const YifaField fields[] = {
   [YIFA_AGENCY_CODE_CODE]       = { "code", N_("Agency code"),
                                     YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
   [YIFA_AGENCY_CODE_SERIES]     = { "series", N_("Series"),
-                                    YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, number_series },
+                                    YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, yifa_number_series },
   [YIFA_AGENCY_CODE_VALID_FROM] = { "valid_from", N_("In use since"), YIFA_DATE, YIFA_LIST },
   [YIFA_AGENCY_CODE_VALID_TO]   = { "valid_to", N_("In use until"), YIFA_DATE, YIFA_LIST },
   [YIFA_AGENCY_CODE_NOTE]       = { "note", N_("Note"), YIFA_PROSE },

@@ -34,3 +34,23 @@ const YifaChoice yifa_decision_step_stages[] = {
   { "exempt",      N_("Exempt") },
   { NULL }
 };
+
+const YifaChoice yifa_number_series[] = {
+  { "normative",       N_("Normative documents") },
+  { "document",        N_("Documents") },
+  { "letter",          N_("Letters") },
+  { "order",           N_("Orders") },
+  { "registration",    N_("Unified registration") },
+  { "review_receipt",  N_("Receipts of legality review") },
+  { "review_opinion",  N_("Review opinions") },
+  { "filing_report",   N_("Filing reports") },
+  { "filing_receipt",  N_("Receipts of filing review") },
+  { "filing_opinion",  N_("Filing-review opinions") },
+  { "notice",          N_("Chasing and supplement notices") },
+  { "certificate",     N_("Certificates of appointment") },
+  { "matter",          N_("Legal matters") },
+  { "adviser_opinion", N_("Legal opinions of advisers") },
+  { "contract",        N_("Government contracts") },
+  { "contract_copy",   N_("Filed copies of contracts") },
+  { NULL }
+};

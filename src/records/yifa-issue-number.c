@@ -5,24 +5,10 @@
  */
 #include "yifa-issue-number.h"
 
+#include "yifa-choices.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-workflow.h"
-
-static const YifaChoice number_series[] = {
-  { "normative",      N_("Normative documents") },
-  { "document",       N_("Documents") },
-  { "letter",         N_("Letters") },
-  { "order",          N_("Orders") },
-  { "registration",   N_("Unified registration") },
-  { "review_receipt", N_("Receipts of legality review") },
-  { "review_opinion", N_("Review opinions") },
-  { "filing_report",  N_("Filing reports") },
-  { "filing_receipt", N_("Receipts of filing review") },
-  { "filing_opinion", N_("Filing-review opinions") },
-  { "notice",         N_("Chasing and supplement notices") },
-  { NULL }
-};
 
 static const YifaChoice number_stages[] = {
   { "reserved", N_("Reserved") },
@@ -41,7 +27,7 @@ static const YifaField fields[] = {
                                      YIFA_REQUIRED | YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_FILTER },
   [YIFA_ISSUE_NUMBER_SERIES]     = { "series", N_("Series"),
                                      YIFA_CHOICE, YIFA_REQUIRED | YIFA_LOCKED | YIFA_LIST | YIFA_FILTER,
-                                     number_series },
+                                     yifa_number_series },
   [YIFA_ISSUE_NUMBER_YEAR]       = { "year", N_("Year"), YIFA_COUNT, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER },
   [YIFA_ISSUE_NUMBER_SERIAL]     = { "serial", N_("Serial"),
                                      YIFA_COUNT, YIFA_REQUIRED | YIFA_LOCKED | YIFA_LIST },

@@ -5,6 +5,11 @@
  */
 #include "yifa-kinds.h"
 
+#include "yifa-adviser-client.h"
+#include "yifa-adviser-coverage.h"
+#include "yifa-adviser-panel.h"
+#include "yifa-adviser-sanction.h"
+#include "yifa-adviser.h"
 #include "yifa-agency-code.h"
 #include "yifa-agenda-item.h"
 #include "yifa-attachment.h"
@@ -27,6 +32,9 @@
 #include "yifa-doc-basis.h"
 #include "yifa-doc-relation.h"
 #include "yifa-doc-step.h"
+#include "yifa-engagement-clause.h"
+#include "yifa-engagement-payment.h"
+#include "yifa-engagement.h"
 #include "yifa-evaluation.h"
 #include "yifa-ex-ante-eval.h"
 #include "yifa-execution-report.h"
@@ -110,6 +118,14 @@ static const YifaKind *const kinds[] = {
   &yifa_deliberation_view,
   &yifa_decision_report,
   &yifa_execution_report,
+  &yifa_adviser,
+  &yifa_adviser_sanction,
+  &yifa_adviser_client,
+  &yifa_adviser_panel,
+  &yifa_engagement,
+  &yifa_engagement_payment,
+  &yifa_engagement_clause,
+  &yifa_adviser_coverage,
   &yifa_filing,
   &yifa_filing_material,
   &yifa_unfiled_doc,

@@ -168,13 +168,18 @@ typedef struct
 } Custom;
 
 static const Custom customs[] = {
-  { "review_receipt", "审",     3 },
-  { "filing_receipt", "备收",   3 },
-  { "review_opinion", "法审",   0 },
-  { "filing_report",  "文备字", 0 },
-  { "filing_opinion", "法函",   0 },
-  { "notice",         "法催",   0 },
-  { "registration",   "规登",   3 },
+  { "review_receipt",  "审",     3 },
+  { "filing_receipt",  "备收",   3 },
+  { "review_opinion",  "法审",   0 },
+  { "filing_report",   "文备字", 0 },
+  { "filing_opinion",  "法函",   0 },
+  { "notice",          "法催",   0 },
+  { "registration",    "规登",   3 },
+  { "certificate",     "聘",     3 },
+  { "matter",          "法务",   3 },
+  { "adviser_opinion", "法意",   3 },
+  { "contract",        "合",     3 },
+  { "contract_copy",   "合备",   3 },
 };
 
 static const Custom *

@@ -1,0 +1,60 @@
+/* yifa-adviser-panel.c - panels of legal advisers
+ *
+ * A panel belongs to one client unit and one term of office; its members are engagements.
+ */
+#include "yifa-adviser-panel.h"
+
+#include "yifa-checks.h"
+#include "yifa-engagement.h"
+#include "yifa-org.h"
+
+static const YifaChoice panel_stages[] = {
+  { "forming", N_("Being formed") },
+  { "active",  N_("In office") },
+  { "ended",   N_("Term over") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_ADVISER_PANEL_NAME]        = { "name", N_("Name of the panel"),
+                                       YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_ADVISER_PANEL_CLIENT_ORG]  = { "client_org", N_("Client unit"),
+                                       YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_ADVISER_PANEL_SESSION]     = { "session", N_("Session"), YIFA_TEXT, YIFA_LIST },
+  [YIFA_ADVISER_PANEL_DOCUMENT_NO] = { "document_no", N_("Document number"),
+                                       YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_ADVISER_PANEL_STARTS_ON]   = { "starts_on", N_("Begins on"),
+                                       YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
+  [YIFA_ADVISER_PANEL_ENDS_ON]     = { "ends_on", N_("Ends on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_ADVISER_PANEL_WORK_RULES]  = { "work_rules", N_("Working rules"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_PANEL_STAGE]       = { "stage", N_("State"),
+                                       YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, panel_stages },
+  [YIFA_ADVISER_PANEL_NOTE]        = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_PANEL_MEMBERS_N]   = { "members_n", N_("Members"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_PANEL_CHIEF]       = { "chief", N_("Chief legal adviser"),
+                                       YIFA_TEXT, YIFA_COMPUTED | YIFA_LIST },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ADVISER_PANEL_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_ADVISER_PANEL_STARTS_ON, YIFA_ADVISER_PANEL_ENDS_ON, error);
+}
+
+static const YifaPart parts[] = {
+  { &yifa_engagement, "panel" },
+  { NULL }
+};
+
+const YifaKind yifa_adviser_panel = {
+  .type_name = "YifaAdviserPanel",
+  .table = "adviser_panel",
+  .view = "adviser_panel_view",
+  .label = N_("Adviser panel"),
+  .fields = fields,
+  .n_fields = YIFA_ADVISER_PANEL_N_FIELDS,
+  .title = YIFA_ADVISER_PANEL_NAME,
+  .parts = parts,
+  .validate = validate,
+};

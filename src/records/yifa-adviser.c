@@ -1,0 +1,99 @@
+/* yifa-adviser.c - advisers and experts
+ *
+ * The roster (法律顾问、专家库): who may be engaged. Years of practice, sanctions and engagements follow from dates and
+ * from today.
+ */
+#include "yifa-adviser.h"
+
+#include "yifa-adviser-client.h"
+#include "yifa-adviser-sanction.h"
+#include "yifa-checks.h"
+#include "yifa-engagement.h"
+#include "yifa-org.h"
+
+static const YifaChoice adviser_kinds[] = {
+  { "lawyer",        N_("Practising lawyer") },
+  { "scholar",       N_("Legal scholar") },
+  { "public_lawyer", N_("Public lawyer") },
+  { "legal_staff",   N_("Staff of the legal office") },
+  { "expert",        N_("Expert of another field") },
+  { NULL }
+};
+
+static const YifaChoice roster_stages[] = {
+  { "candidate", N_("Proposed for the roster") },
+  { "enrolled",  N_("On the roster") },
+  { "suspended", N_("Not engaged for the time being") },
+  { "left",      N_("Off the roster") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_ADVISER_NAME]           = { "name", N_("Full name"),
+                                    YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_ADVISER_ADVISER_KIND]   = { "adviser_kind", N_("Kind of adviser"),
+                                    YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, adviser_kinds },
+  [YIFA_ADVISER_STAGE]          = { "stage", N_("State on the roster"),
+                                    YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, roster_stages },
+  [YIFA_ADVISER_ORG]            = { "org", N_("Unit of staff and public lawyers"),
+                                    YIFA_REF, YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_ADVISER_HOME_BODY]      = { "home_body", N_("Home body"),
+                                    YIFA_TEXT, YIFA_SEARCH | YIFA_LIST | YIFA_FILTER },
+  [YIFA_ADVISER_HOME_BODY_CODE] = { "home_body_code", N_("Credit code of the home body"),
+                                    YIFA_TEXT, YIFA_SEARCH },
+  [YIFA_ADVISER_POST]           = { "post", N_("Post and title"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_ADVISER_LICENCE_NO]     = { "licence_no", N_("Licence number"), YIFA_TEXT, YIFA_SEARCH | YIFA_NAME },
+  [YIFA_ADVISER_LICENSED_ON]    = { "licensed_on", N_("First licensed on"), YIFA_DATE },
+  [YIFA_ADVISER_LAW_FIELDS]     = { "law_fields", N_("Fields of law"),
+                                    YIFA_TEXT, YIFA_SEARCH | YIFA_LIST | YIFA_FILTER },
+  [YIFA_ADVISER_POLITICAL]      = { "political", N_("Political affiliation"), YIFA_TEXT },
+  [YIFA_ADVISER_EDUCATION]      = { "education", N_("Education"), YIFA_TEXT },
+  [YIFA_ADVISER_PHONE]          = { "phone", N_("Telephone"), YIFA_TEXT },
+  [YIFA_ADVISER_EMAIL]          = { "email", N_("E-mail address"), YIFA_TEXT },
+  [YIFA_ADVISER_IS_SOUND]       = { "is_sound", N_("Politically sound and of good conduct"), YIFA_FLAG },
+  [YIFA_ADVISER_NO_CRIME]       = { "no_crime", N_("No criminal record, as verified"), YIFA_FLAG },
+  [YIFA_ADVISER_INFLUENCE]      = { "influence", N_("What the expert's influence rests on"),
+                                    YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_ALIASES]        = { "aliases", N_("Other names"), YIFA_TEXT, YIFA_SEARCH },
+  [YIFA_ADVISER_ENROLLED_ON]    = { "enrolled_on", N_("Enrolled on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_ADVISER_LEFT_ON]        = { "left_on", N_("Left the roster on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_ADVISER_LEFT_REASON]    = { "left_reason", N_("Reason of leaving the roster"),
+                                    YIFA_PROSE, YIFA_LOCKED },
+  [YIFA_ADVISER_NOTE]           = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_PRACTICE_YEARS] = { "practice_years", N_("Years of practice"),
+                                    YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_SANCTIONS_N]    = { "sanctions_n", N_("Sanctions in effect"),
+                                    YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_ENGAGEMENTS_N]  = { "engagements_n", N_("Engagements in term"),
+                                    YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_CLIENTS]        = { "clients", N_("Engaged by"), YIFA_TEXT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_TERM_ENDS_ON]   = { "term_ends_on", N_("Term runs until"),
+                                    YIFA_DATE, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_MATTERS_N]      = { "matters_n", N_("Open matters"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ADVISER_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_ADVISER_ENROLLED_ON, YIFA_ADVISER_LEFT_ON, error);
+}
+
+static const YifaPart parts[] = {
+  { &yifa_adviser_sanction, "adviser" },
+  { &yifa_adviser_client, "adviser" },
+  { &yifa_engagement, "adviser" },
+  { NULL }
+};
+
+const YifaKind yifa_adviser = {
+  .type_name = "YifaAdviser",
+  .table = "adviser",
+  .view = "adviser_view",
+  .label = N_("Adviser or expert"),
+  .fields = fields,
+  .n_fields = YIFA_ADVISER_N_FIELDS,
+  .title = YIFA_ADVISER_NAME,
+  .parts = parts,
+  .validate = validate,
+};

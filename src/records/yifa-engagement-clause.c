@@ -1,0 +1,34 @@
+/* yifa-engagement-clause.c - clauses of an engagement contract
+ *
+ * Made with the engagement from the library of clauses, and switched on and off there.
+ */
+#include "yifa-engagement-clause.h"
+
+#include "yifa-engagement.h"
+
+static const YifaField fields[] = {
+  [YIFA_ENGAGEMENT_CLAUSE_ENGAGEMENT]  = { "engagement", N_("Engagement"),
+                                           YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                           NULL, &yifa_engagement },
+  [YIFA_ENGAGEMENT_CLAUSE_SEQ]         = { "seq", N_("No."), YIFA_COUNT, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_ENGAGEMENT_CLAUSE_CODE]        = { "code", N_("Code of the clause"), YIFA_TEXT, YIFA_LOCKED },
+  [YIFA_ENGAGEMENT_CLAUSE_TITLE]       = { "title", N_("Heading of the clause"),
+                                           YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_ENGAGEMENT_CLAUSE_BODY]        = { "body", N_("Wording of the clause"),
+                                           YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH },
+  [YIFA_ENGAGEMENT_CLAUSE_IS_ON]       = { "is_on", N_("In the contract"),
+                                           YIFA_FLAG, YIFA_LIST | YIFA_FILTER },
+  [YIFA_ENGAGEMENT_CLAUSE_IS_REQUIRED] = { "is_required", N_("May not be left out"),
+                                           YIFA_FLAG, YIFA_LOCKED | YIFA_LIST },
+  [YIFA_ENGAGEMENT_CLAUSE_BASIS]       = { "basis", N_("Basis"), YIFA_TEXT, YIFA_LOCKED },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ENGAGEMENT_CLAUSE_N_FIELDS);
+
+const YifaKind yifa_engagement_clause = {
+  .type_name = "YifaEngagementClause",
+  .table = "engagement_clause",
+  .label = N_("Clause of the engagement contract"),
+  .fields = fields,
+  .n_fields = YIFA_ENGAGEMENT_CLAUSE_N_FIELDS,
+  .title = YIFA_ENGAGEMENT_CLAUSE_TITLE,
+};

@@ -1,0 +1,223 @@
+/* yifa-engagement.c - who advises which unit
+ *
+ * From the proposal to the certificate, the end of the term and the next one. Whether somebody is in term follows from
+ * the dates.
+ */
+#include "yifa-engagement.h"
+
+#include <string.h>
+
+#include "yifa-adviser.h"
+#include "yifa-adviser-panel.h"
+#include "yifa-checks.h"
+#include "yifa-engagement-clause.h"
+#include "yifa-engagement-payment.h"
+#include "yifa-evidence.h"
+#include "yifa-org.h"
+
+static const YifaChoice capacities[] = {
+  { "chief",        N_("Chief legal adviser") },
+  { "deputy_chief", N_("Deputy chief legal adviser") },
+  { "adviser",      N_("Legal adviser") },
+  { "expert",       N_("Consulting expert") },
+  { NULL }
+};
+
+static const YifaChoice modes[] = {
+  { "part_time", N_("Part-time") },
+  { "full_time", N_("Full-time") },
+  { NULL }
+};
+
+static const YifaChoice selections[] = {
+  { "procurement",    N_("Government procurement") },
+  { "open_selection", N_("Open selection") },
+  { "recommended",    N_("Recommended and chosen") },
+  { "direct",         N_("Engaged directly") },
+  { "by_post",        N_("By office held") },
+  { NULL }
+};
+
+static const YifaChoice engagement_stages[] = {
+  { "candidate",  N_("Proposed for appointment") },
+  { "appointed",  N_("Appointed") },
+  { "renewed",    N_("Engaged anew") },
+  { "terminated", N_("Engagement terminated") },
+  { "declined",   N_("Not appointed") },
+  { NULL }
+};
+
+static const YifaChoice fee_kinds[] = {
+  { "yearly",     N_("Fixed by the year") },
+  { "per_matter", N_("By the matter") },
+  { "hourly",     N_("By the hour") },
+  { "none",       N_("Unpaid") },
+  { NULL }
+};
+
+static const YifaChoice terminate_kinds[] = {
+  { "breach",      N_("Breach of contract") },
+  { "conflict",    N_("Conflict of interest") },
+  { "resignation", N_("Own resignation") },
+  { "poor_result", N_("Failed the assessment") },
+  { "home_change", N_("Left the law firm") },
+  { "unfit",       N_("Conditions no longer met") },
+  { "other",       N_("Other") },
+  { NULL }
+};
+
+static const YifaChoice standings[] = {
+  { "candidate",  N_("Proposed for appointment") },
+  { "upcoming",   N_("Not yet begun") },
+  { "active",     N_("In term") },
+  { "expiring",   N_("Term about to end") },
+  { "expired",    N_("Term ended") },
+  { "renewed",    N_("Engaged anew") },
+  { "terminated", N_("Engagement terminated") },
+  { "declined",   N_("Not appointed") },
+  { NULL }
+};
+
+static const YifaField fields[] = {
+  [YIFA_ENGAGEMENT_TITLE]              = { "title", N_("Title"),
+                                           YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_ENGAGEMENT_ADVISER]            = { "adviser", N_("Adviser or expert"),
+                                           YIFA_REF, YIFA_REQUIRED | YIFA_FILTER | YIFA_OWNER,
+                                           NULL, &yifa_adviser },
+  [YIFA_ENGAGEMENT_CLIENT_ORG]         = { "client_org", N_("Client unit"),
+                                           YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER,
+                                           NULL, &yifa_org },
+  [YIFA_ENGAGEMENT_PANEL]              = { "panel", N_("Adviser panel"),
+                                           YIFA_REF, YIFA_FILTER | YIFA_OWNER, NULL, &yifa_adviser_panel },
+  [YIFA_ENGAGEMENT_CAPACITY]           = { "capacity", N_("Capacity in the engagement"),
+                                           YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, capacities },
+  [YIFA_ENGAGEMENT_MODE]               = { "mode", N_("Full-time or part-time"),
+                                           YIFA_CHOICE, YIFA_FILTER, modes },
+  [YIFA_ENGAGEMENT_SELECTION]          = { "selection", N_("How the adviser was chosen"),
+                                           YIFA_CHOICE, YIFA_FILTER, selections },
+  [YIFA_ENGAGEMENT_SELECTION_NOTE]     = { "selection_note", N_("Account of the selection"), YIFA_PROSE },
+  [YIFA_ENGAGEMENT_STAGE]              = { "stage", N_("Stage"),
+                                           YIFA_CHOICE, YIFA_LOCKED | YIFA_FILTER, engagement_stages },
+  [YIFA_ENGAGEMENT_CONTRACT_NO]        = { "contract_no", N_("Number of the engagement contract"),
+                                           YIFA_TEXT, YIFA_SEARCH },
+  [YIFA_ENGAGEMENT_CONTRACT_SIGNED_ON] = { "contract_signed_on", N_("Engagement contract signed on"),
+                                           YIFA_DATE },
+  [YIFA_ENGAGEMENT_SECRECY_SIGNED_ON]  = { "secrecy_signed_on", N_("Secrecy undertaking signed on"),
+                                           YIFA_DATE },
+  [YIFA_ENGAGEMENT_CERTIFICATE_NO]     = { "certificate_no", N_("Number of the certificate"),
+                                           YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_NAME },
+  [YIFA_ENGAGEMENT_CERTIFICATE_ON]     = { "certificate_on", N_("Certificate issued on"),
+                                           YIFA_DATE, YIFA_LOCKED },
+  [YIFA_ENGAGEMENT_STARTS_ON]          = { "starts_on", N_("Engaged from"),
+                                           YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
+  [YIFA_ENGAGEMENT_ENDS_ON]            = { "ends_on", N_("Engaged until"),
+                                           YIFA_DATE, YIFA_LIST | YIFA_FILTER },
+  [YIFA_ENGAGEMENT_SCOPE]              = { "scope", N_("Scope of the engagement"), YIFA_TEXT, YIFA_SEARCH },
+  [YIFA_ENGAGEMENT_RESPONSE_HOURS]     = { "response_hours", N_("Answers within hours"), YIFA_COUNT },
+  [YIFA_ENGAGEMENT_ATTENDS_MEETINGS]   = { "attends_meetings", N_("Attends meetings"), YIFA_FLAG },
+  [YIFA_ENGAGEMENT_FEE_KIND]           = { "fee_kind", N_("How it is paid"),
+                                           YIFA_CHOICE, YIFA_FILTER, fee_kinds },
+  [YIFA_ENGAGEMENT_FEE]                = { "fee", N_("Fee by the year, matter or hour"),
+                                           YIFA_MONEY, YIFA_LIST },
+  [YIFA_ENGAGEMENT_BUDGET_SOURCE]      = { "budget_source", N_("Paid from"), YIFA_TEXT },
+  [YIFA_ENGAGEMENT_APPOINTED_ON]       = { "appointed_on", N_("Appointed on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_ENGAGEMENT_TERMINATED_ON]      = { "terminated_on", N_("Terminated on"), YIFA_DATE, YIFA_LOCKED },
+  [YIFA_ENGAGEMENT_TERMINATE_KIND]     = { "terminate_kind", N_("Ground of termination"),
+                                           YIFA_CHOICE, YIFA_LOCKED | YIFA_FILTER, terminate_kinds },
+  [YIFA_ENGAGEMENT_TERMINATE_REASON]   = { "terminate_reason", N_("Reason of the termination"),
+                                           YIFA_PROSE, YIFA_LOCKED },
+  [YIFA_ENGAGEMENT_RENEWS]             = { "renews", N_("Renews the engagement"),
+                                           YIFA_REF, YIFA_LOCKED, NULL, &yifa_engagement },
+  [YIFA_ENGAGEMENT_NOTE]               = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ENGAGEMENT_STANDING]           = { "standing", N_("Standing of the engagement"),
+                                           YIFA_CHOICE, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER, standings },
+  [YIFA_ENGAGEMENT_AGREED_FEE]         = { "agreed_fee", N_("Fees due in all"),
+                                           YIFA_MONEY, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ENGAGEMENT_PAID_FEE]           = { "paid_fee", N_("Fees paid"),
+                                           YIFA_MONEY, YIFA_COMPUTED | YIFA_LIST },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ENGAGEMENT_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_order (record, YIFA_ENGAGEMENT_STARTS_ON, YIFA_ENGAGEMENT_ENDS_ON, error);
+}
+
+/* 张三 · 大英县人民政府 */
+static void
+name_it (YifaStore *store, YifaRecord *record)
+{
+  g_autofree char *adviser = NULL, *client = NULL, *title = NULL;
+
+  if (yifa_record_has (record, YIFA_ENGAGEMENT_TITLE) || !yifa_record_has (record, YIFA_ENGAGEMENT_ADVISER) ||
+      !yifa_record_has (record, YIFA_ENGAGEMENT_CLIENT_ORG))
+    return;
+
+  adviser = yifa_store_dup_title (store, &yifa_adviser, yifa_record_get_int (record, YIFA_ENGAGEMENT_ADVISER));
+  client = yifa_store_dup_title (store, &yifa_org, yifa_record_get_int (record, YIFA_ENGAGEMENT_CLIENT_ORG));
+  title = g_strdup_printf ("%s · %s", adviser, client);
+  yifa_record_set_text (record, YIFA_ENGAGEMENT_TITLE, title);
+}
+
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  name_it (store, record);
+  return TRUE;
+}
+
+static const YifaPart parts[] = {
+  { &yifa_engagement_payment, "engagement" },
+  { &yifa_engagement_clause, "engagement" },
+  { NULL }
+};
+
+const YifaKind yifa_engagement = {
+  .type_name = "YifaEngagement",
+  .table = "engagement",
+  .view = "engagement_view",
+  .label = N_("Engagement"),
+  .fields = fields,
+  .n_fields = YIFA_ENGAGEMENT_N_FIELDS,
+  .title = YIFA_ENGAGEMENT_TITLE,
+  .parts = parts,
+  .validate = validate,
+  .prepare = prepare,
+};
+
+gboolean
+yifa_engagement_is_in_term (YifaRecord *engagement, const char *date)
+{
+  const char *stage = yifa_record_get_stage (engagement);
+  const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
+  const char *ends_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_ENDS_ON);
+  const char *terminated_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_TERMINATED_ON);
+
+  if (g_strcmp0 (stage, "appointed") != 0 && g_strcmp0 (stage, "renewed") != 0 &&
+      (g_strcmp0 (stage, "terminated") != 0 || terminated_on == NULL || strcmp (date, terminated_on) >= 0))
+    return FALSE;
+
+  return yifa_record_get_withdrawn_at (engagement) == NULL && starts_on != NULL && strcmp (starts_on, date) <= 0 &&
+         (ends_on == NULL || strcmp (date, ends_on) <= 0);
+}
+
+static YifaRecord *
+find_of_client (YifaStore *store, GPtrArray *engagements, gint64 client_org_id, const char *date)
+{
+  for (guint i = 0; i < engagements->len; i++)
+    if (yifa_record_get_int (engagements->pdata[i], YIFA_ENGAGEMENT_CLIENT_ORG) == client_org_id &&
+        yifa_engagement_is_in_term (engagements->pdata[i], date))
+      return g_object_ref (engagements->pdata[i]);
+  return NULL;
+}
+
+YifaRecord *
+yifa_engagement_find (YifaStore *store, gint64 adviser_id, gint64 client_org_id, const char *date)
+{
+  g_autoptr(GPtrArray) engagements = yifa_store_load_parts (store, &yifa_engagement, "adviser", adviser_id);
+  YifaRecord *found = find_of_client (store, engagements, client_org_id, date);
+
+  return found != NULL ? found
+                       : find_of_client (store, engagements, yifa_evidence_find_org (store, "gov"), date);
+}
