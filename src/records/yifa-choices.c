@@ -54,3 +54,16 @@ const YifaChoice yifa_number_series[] = {
   { "contract_copy",   N_("Filed copies of contracts") },
   { NULL }
 };
+
+const YifaChoice yifa_review_conclusions[] = {
+  { "lawful",                 N_("Lawful") },
+  { "lawful_after_amendment", N_("Must be amended") },
+  { "unlawful",               N_("Unlawful") },
+  { "not_normative",          N_("Not a normative document") },
+  { "can_sign",               N_("May be signed") },
+  { "sign_after_amendment",   N_("Sign after amendment") },
+  { "supplement_first",       N_("Supplement, then review again") },
+  { "not_advisable",          N_("Should not be signed") },
+  { "returned",               N_("Returned") },
+  { NULL }
+};

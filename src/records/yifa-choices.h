@@ -7,3 +7,4 @@ extern const YifaChoice yifa_levels[];           /* high, middle, low */
 extern const YifaChoice yifa_decision_classes[]; /* 重大行政决策程序暂行条例 art. 3 */
 extern const YifaChoice yifa_decision_step_stages[];
 extern const YifaChoice yifa_number_series[];    /* what the numbering register counts */
+extern const YifaChoice yifa_review_conclusions[]; /* of every kind of subject of a legality review */

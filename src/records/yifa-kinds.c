@@ -1,7 +1,7 @@
 /* yifa-kinds.c - the list of all kinds of record
  *
  * The one place that names them all. The order is that of registers and menus: units first, then
- * the road of a document, then filing, review and cleanup, then what every record has.
+ * the road of a document, decisions, contracts, then filing, review and cleanup, then what every record has.
  */
 #include "yifa-kinds.h"
 
@@ -21,6 +21,13 @@
 #include "yifa-cleanup.h"
 #include "yifa-clock-pause.h"
 #include "yifa-consultation.h"
+#include "yifa-contract-amendment.h"
+#include "yifa-contract-event.h"
+#include "yifa-contract-guarantee.h"
+#include "yifa-contract-milestone.h"
+#include "yifa-contract-party.h"
+#include "yifa-contract-payment.h"
+#include "yifa-contract.h"
 #include "yifa-deadline.h"
 #include "yifa-decision-basis.h"
 #include "yifa-decision-catalogue.h"
@@ -126,6 +133,13 @@ static const YifaKind *const kinds[] = {
   &yifa_engagement_payment,
   &yifa_engagement_clause,
   &yifa_adviser_coverage,
+  &yifa_contract,
+  &yifa_contract_party,
+  &yifa_contract_milestone,
+  &yifa_contract_payment,
+  &yifa_contract_guarantee,
+  &yifa_contract_amendment,
+  &yifa_contract_event,
   &yifa_filing,
   &yifa_filing_material,
   &yifa_unfiled_doc,

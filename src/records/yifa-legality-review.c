@@ -7,6 +7,8 @@
 #include "yifa-legality-review-private.h"
 
 #include "yifa-checks.h"
+#include "yifa-choices.h"
+#include "yifa-contract.h"
 #include "yifa-error.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-major-decision.h"
@@ -39,19 +41,6 @@ static const YifaChoice review_stages[] = {
   { NULL }
 };
 
-static const YifaChoice conclusions[] = {
-  { "lawful",                 N_("Lawful") },
-  { "lawful_after_amendment", N_("Must be amended") },
-  { "unlawful",               N_("Unlawful") },
-  { "not_normative",          N_("Not a normative document") },
-  { "can_sign",               N_("May be signed") },
-  { "sign_after_amendment",   N_("Sign after amendment") },
-  { "supplement_first",       N_("Supplement, then review again") },
-  { "not_advisable",          N_("Should not be signed") },
-  { "returned",               N_("Returned") },
-  { NULL }
-};
-
 static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_TITLE]            = { "title", N_("Title"),
                                               YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
@@ -64,6 +53,9 @@ static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_DECISION]         = { "decision", N_("Major decision"),
                                               YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
                                               NULL, &yifa_major_decision },
+  [YIFA_LEGALITY_REVIEW_CONTRACT]         = { "contract", N_("Government contract"),
+                                              YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                              NULL, &yifa_contract },
   [YIFA_LEGALITY_REVIEW_SUBJECT_TEXT]     = { "subject_text", N_("What is reviewed"),
                                               YIFA_PROSE, YIFA_SEARCH },
   [YIFA_LEGALITY_REVIEW_SUBMITTER_ORG]    = { "submitter_org", N_("Submitted by"),
@@ -100,7 +92,8 @@ static const YifaField fields[] = {
   [YIFA_LEGALITY_REVIEW_ADVICE_NOTE]      = { "advice_note", N_("How to prevent the risks"),
                                               YIFA_PROSE, YIFA_SEARCH },
   [YIFA_LEGALITY_REVIEW_CONCLUSION]       = { "conclusion", N_("Conclusion"),
-                                              YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, conclusions },
+                                              YIFA_CHOICE, YIFA_LIST | YIFA_FILTER,
+                                              yifa_review_conclusions },
   [YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE]  = { "conclusion_note", N_("Reasons of the conclusion"),
                                               YIFA_PROSE, YIFA_SEARCH },
   [YIFA_LEGALITY_REVIEW_CONCLUDED_ON]     = { "concluded_on", N_("Concluded on"), YIFA_DATE, YIFA_LOCKED },

@@ -7,6 +7,7 @@ typedef enum
   YIFA_LEGALITY_REVIEW_SUBJECT_KIND,
   YIFA_LEGALITY_REVIEW_DOC,
   YIFA_LEGALITY_REVIEW_DECISION,
+  YIFA_LEGALITY_REVIEW_CONTRACT,
   YIFA_LEGALITY_REVIEW_SUBJECT_TEXT,
   YIFA_LEGALITY_REVIEW_SUBMITTER_ORG,
   YIFA_LEGALITY_REVIEW_STAGE,
@@ -55,7 +56,7 @@ extern const YifaKind yifa_legality_review;
  * set is complete. Transfer full. */
 char       *yifa_legality_review_dup_missing   (YifaStore  *store,
                                                 YifaRecord *review);
-/* The document or decision under review, or NULL where the case stands for itself; transfer full. */
+/* The document, decision or contract under review, or NULL where the case stands for itself; transfer full. */
 YifaRecord *yifa_legality_review_load_subject  (YifaStore  *store,
                                                 YifaRecord *review);
 /* The list of materials.ini for its kind of subject: "review_contract". */

@@ -7,6 +7,7 @@
 
 #include "yifa-attachment.h"
 #include "yifa-checklist.h"
+#include "yifa-contract.h"
 #include "yifa-evidence.h"
 #include "yifa-major-decision.h"
 #include "yifa-normative-doc.h"
@@ -156,10 +157,22 @@ yifa_legality_review_dup_missing (YifaStore *store, YifaRecord *review)
 YifaRecord *
 yifa_legality_review_load_subject (YifaStore *store, YifaRecord *review)
 {
-  gint64 doc = yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DOC);
-  gint64 decision = yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_DECISION);
+  static const struct
+  {
+    guint           field;
+    const YifaKind *kind;
+  } subjects_of[] = {
+    { YIFA_LEGALITY_REVIEW_DOC, &yifa_normative_doc },
+    { YIFA_LEGALITY_REVIEW_DECISION, &yifa_major_decision },
+    { YIFA_LEGALITY_REVIEW_CONTRACT, &yifa_contract },
+  };
 
-  if (doc != 0)
-    return yifa_store_load (store, &yifa_normative_doc, doc, NULL);
-  return decision != 0 ? yifa_store_load (store, &yifa_major_decision, decision, NULL) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (subjects_of); i++)
+    {
+      gint64 id = yifa_record_get_int (review, subjects_of[i].field);
+
+      if (id != 0)
+        return yifa_store_load (store, subjects_of[i].kind, id, NULL);
+    }
+  return NULL;
 }

@@ -1,0 +1,15 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_CONTRACT_EVENT_CONTRACT,
+  YIFA_CONTRACT_EVENT_HAPPENED_ON,
+  YIFA_CONTRACT_EVENT_EVENT_KIND,
+  YIFA_CONTRACT_EVENT_CONTENT,
+  YIFA_CONTRACT_EVENT_HANDLING,
+  YIFA_CONTRACT_EVENT_HANDLED_ON,
+  YIFA_CONTRACT_EVENT_N_FIELDS
+} YifaContractEventField;
+
+extern const YifaKind yifa_contract_event;
