@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yifa-adviser.h"
+#include "yifa-adviser-assessment.h"
 #include "yifa-adviser-panel.h"
 #include "yifa-checks.h"
 #include "yifa-engagement-clause.h"
@@ -170,6 +171,7 @@ prepare (YifaStore *store, YifaRecord *record, GError **error)
 static const YifaPart parts[] = {
   { &yifa_engagement_payment, "engagement" },
   { &yifa_engagement_clause, "engagement" },
+  { &yifa_adviser_assessment, "engagement" },
   { NULL }
 };
 

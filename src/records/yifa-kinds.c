@@ -5,6 +5,7 @@
  */
 #include "yifa-kinds.h"
 
+#include "yifa-adviser-assessment.h"
 #include "yifa-adviser-client.h"
 #include "yifa-adviser-coverage.h"
 #include "yifa-adviser-panel.h"
@@ -12,6 +13,8 @@
 #include "yifa-adviser.h"
 #include "yifa-agency-code.h"
 #include "yifa-agenda-item.h"
+#include "yifa-assessment-item.h"
+#include "yifa-assessment-view.h"
 #include "yifa-attachment.h"
 #include "yifa-attendance.h"
 #include "yifa-calendar-notice.h"
@@ -133,6 +136,9 @@ static const YifaKind *const kinds[] = {
   &yifa_engagement_payment,
   &yifa_engagement_clause,
   &yifa_adviser_coverage,
+  &yifa_adviser_assessment,
+  &yifa_assessment_item,
+  &yifa_assessment_view,
   &yifa_contract,
   &yifa_contract_party,
   &yifa_contract_milestone,

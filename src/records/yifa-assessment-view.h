@@ -1,0 +1,15 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_ASSESSMENT_VIEW_ASSESSMENT,
+  YIFA_ASSESSMENT_VIEW_ORG,
+  YIFA_ASSESSMENT_VIEW_SCORE,
+  YIFA_ASSESSMENT_VIEW_OPINION,
+  YIFA_ASSESSMENT_VIEW_SCORED_ON,
+  YIFA_ASSESSMENT_VIEW_SIGNED_BY,
+  YIFA_ASSESSMENT_VIEW_N_FIELDS
+} YifaAssessmentViewField;
+
+extern const YifaKind yifa_assessment_view;
