@@ -6,7 +6,9 @@
 
 #include "yifa-checks.h"
 #include "yifa-engagement.h"
+#include "yifa-evidence.h"
 #include "yifa-org.h"
+#include "yifa-workflow.h"
 
 static const YifaChoice panel_stages[] = {
   { "forming", N_("Being formed") },
@@ -42,6 +44,55 @@ validate (YifaRecord *record, GError **error)
   return yifa_check_order (record, YIFA_ADVISER_PANEL_STARTS_ON, YIFA_ADVISER_PANEL_ENDS_ON, error);
 }
 
+enum { FORMING, ACTIVE, ENDED };
+
+static guint
+count_members (YifaStore *store, YifaRecord *panel, const char *field, const char *value)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, "panel", yifa_record_get_id (panel));
+  yifa_query_where (query, "stage", YIFA_EQUAL, "appointed");
+  if (field != NULL)
+    yifa_query_where (query, field, YIFA_EQUAL, value);
+  return yifa_store_count (store, &yifa_engagement, query);
+}
+
+static char *
+one_chief (YifaStore *store, YifaRecord *panel)
+{
+  return count_members (store, panel, "capacity", "chief") > 0
+           ? NULL
+           : g_strdup (_("No member has been appointed chief legal adviser"));
+}
+
+static char *
+members_engaged (YifaStore *store, YifaRecord *panel)
+{
+  return count_members (store, panel, NULL, NULL) > 0 ? NULL : g_strdup (_("No member of the panel has been appointed"));
+}
+
+static gboolean
+close_panel (YifaStore *store, YifaRecord *panel, GError **error)
+{
+  yifa_evidence_stamp (store, panel, YIFA_ADVISER_PANEL_ENDS_ON);
+  return TRUE;
+}
+
+static const YifaGate establish_gates[] = {
+  { "members_engaged", members_engaged, "la.contract", "engagement" },
+  { "one_chief",       one_chief,       "la.chief",    "engagement" },
+  { NULL }
+};
+
+static const YifaAction actions[] = {
+  { "establish", N_("Establish the panel"), YIFA_STAGE (FORMING), "active", establish_gates, NULL, NULL,
+    N_("The panel takes up its work.") },
+  { "close", N_("End the panel's term"), YIFA_STAGE (ACTIVE), "ended", NULL, close_panel, NULL,
+    N_("The panel takes no new members; engagements run until their own last day.") },
+  { NULL }
+};
+
 static const YifaPart parts[] = {
   { &yifa_engagement, "panel" },
   { NULL }
@@ -55,6 +106,7 @@ const YifaKind yifa_adviser_panel = {
   .fields = fields,
   .n_fields = YIFA_ADVISER_PANEL_N_FIELDS,
   .title = YIFA_ADVISER_PANEL_NAME,
+  .actions = actions,
   .parts = parts,
   .validate = validate,
 };

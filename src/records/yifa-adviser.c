@@ -3,12 +3,13 @@
  * The roster (法律顾问、专家库): who may be engaged. Years of practice, sanctions and engagements follow from dates and
  * from today.
  */
-#include "yifa-adviser.h"
+#include "yifa-adviser-private.h"
 
 #include "yifa-adviser-client.h"
 #include "yifa-adviser-sanction.h"
 #include "yifa-checks.h"
 #include "yifa-engagement.h"
+#include "yifa-evidence.h"
 #include "yifa-org.h"
 
 static const YifaChoice adviser_kinds[] = {
@@ -79,6 +80,87 @@ validate (YifaRecord *record, GError **error)
   return yifa_check_order (record, YIFA_ADVISER_ENROLLED_ON, YIFA_ADVISER_LEFT_ON, error);
 }
 
+/* What follows from other records is read anew: the one at hand may be older than they are. */
+static gint64
+count_now (YifaStore *store, YifaRecord *adviser, guint field)
+{
+  g_autoptr(YifaRecord) now = yifa_store_load (store, &yifa_adviser, yifa_record_get_id (adviser), NULL);
+
+  return now != NULL ? yifa_record_get_int (now, field) : 0;
+}
+
+static char *
+no_open_matter (YifaStore *store, YifaRecord *adviser)
+{
+  return count_now (store, adviser, YIFA_ADVISER_MATTERS_N) == 0
+           ? NULL
+           : g_strdup_printf (_("%s still has matters under way; hand them over first"), yifa_record_get_title (adviser));
+}
+
+static char *
+not_engaged (YifaStore *store, YifaRecord *adviser)
+{
+  return count_now (store, adviser, YIFA_ADVISER_ENGAGEMENTS_N) == 0
+           ? NULL
+           : g_strdup_printf (_("%s is still engaged; terminate the engagement first"), yifa_record_get_title (adviser));
+}
+
+static char *
+reason_given (YifaStore *store, YifaRecord *adviser)
+{
+  return yifa_check_given (adviser, YIFA_ADVISER_LEFT_REASON);
+}
+
+static gboolean
+enrol (YifaStore *store, YifaRecord *adviser, GError **error)
+{
+  yifa_evidence_stamp (store, adviser, YIFA_ADVISER_ENROLLED_ON);
+  return TRUE;
+}
+
+static gboolean
+leave (YifaStore *store, YifaRecord *adviser, GError **error)
+{
+  yifa_evidence_stamp (store, adviser, YIFA_ADVISER_LEFT_ON);
+  return TRUE;
+}
+
+/* The conditions are checked again at the next enrolment, whose day counts. */
+static gboolean
+readmit (YifaStore *store, YifaRecord *adviser, GError **error)
+{
+  yifa_record_clear (adviser, YIFA_ADVISER_ENROLLED_ON);
+  yifa_record_clear (adviser, YIFA_ADVISER_LEFT_ON);
+  yifa_record_clear (adviser, YIFA_ADVISER_LEFT_REASON);
+  return TRUE;
+}
+
+enum { CANDIDATE, ENROLLED, SUSPENDED, LEFT };
+
+static const YifaGate leave_gates[] = {
+  { "reason_given",   reason_given,   "la.termination", "left_reason" },
+  { "no_open_matter", no_open_matter, "la.termination", "matter" },
+  { "not_engaged",    not_engaged,    "la.termination", "engagement" },
+  { NULL }
+};
+
+static const char *const leave_asks[] = { "left_on", "left_reason", NULL };
+
+static const YifaAction actions[] = {
+  { "enrol", N_("Put on the roster"), YIFA_STAGE (CANDIDATE), "enrolled", yifa_adviser_condition_gates, enrol, NULL,
+    N_("The adviser meets the conditions and can be engaged.") },
+  { "suspend", N_("Do not engage for the time being"), YIFA_STAGE (ENROLLED), "suspended", NULL, NULL, NULL,
+    N_("The adviser stays on the roster, but is not engaged and gets no new matter."), TRUE },
+  { "restore", N_("Engage again"), YIFA_STAGE (SUSPENDED), "enrolled", yifa_adviser_condition_gates, NULL, NULL,
+    N_("The adviser can be engaged again.") },
+  { "leave", N_("Take off the roster"), YIFA_STAGE (CANDIDATE) | YIFA_STAGE (ENROLLED) | YIFA_STAGE (SUSPENDED),
+    "left", leave_gates, leave, leave_asks,
+    N_("The adviser is no longer engaged; all that was done stays on record.") },
+  { "readmit", N_("Propose again"), YIFA_STAGE (LEFT), "candidate", NULL, readmit, NULL,
+    N_("The adviser is proposed for the roster; the conditions are checked again.") },
+  { NULL }
+};
+
 static const YifaPart parts[] = {
   { &yifa_adviser_sanction, "adviser" },
   { &yifa_adviser_client, "adviser" },
@@ -94,6 +176,7 @@ const YifaKind yifa_adviser = {
   .fields = fields,
   .n_fields = YIFA_ADVISER_N_FIELDS,
   .title = YIFA_ADVISER_NAME,
+  .actions = actions,
   .parts = parts,
   .validate = validate,
 };

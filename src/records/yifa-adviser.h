@@ -36,3 +36,17 @@ typedef enum
 } YifaAdviserField;
 
 extern const YifaKind yifa_adviser;
+
+/* One condition that an adviser does not meet today. */
+typedef struct
+{
+  char       *sentence;
+  const char *rule;     /* the key whose article demands it */
+  const char *place;    /* the field or part where the missing thing is entered */
+} YifaAdviserLack;
+
+void       yifa_adviser_lack_free (YifaAdviserLack *lack);
+/* (element-type YifaAdviserLack), transfer full: each condition of being engaged that is not met, by the profile
+ * and the sanctions of today; empty: none. Also for somebody who is engaged already. */
+GPtrArray *yifa_adviser_missing   (YifaStore       *store,
+                                   YifaRecord      *adviser);

@@ -5,6 +5,7 @@
 #include "yifa-engagement-clause.h"
 
 #include "yifa-engagement.h"
+#include "yifa-error.h"
 
 static const YifaField fields[] = {
   [YIFA_ENGAGEMENT_CLAUSE_ENGAGEMENT]  = { "engagement", N_("Engagement"),
@@ -24,6 +25,33 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ENGAGEMENT_CLAUSE_N_FIELDS);
 
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  if (!yifa_record_get_int (record, YIFA_ENGAGEMENT_CLAUSE_IS_REQUIRED) ||
+      yifa_record_get_int (record, YIFA_ENGAGEMENT_CLAUSE_IS_ON))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("is_on", _("The clause “%s” may not be left out"),
+                                                  yifa_record_get_title (record)));
+  return FALSE;
+}
+
+/* A clause of one's own comes after the others. */
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  g_autoptr(GPtrArray) clauses = NULL;
+
+  if (yifa_record_get_int (record, YIFA_ENGAGEMENT_CLAUSE_SEQ) != 0)
+    return TRUE;
+
+  clauses = yifa_store_load_parts (store, &yifa_engagement_clause, "engagement",
+                                   yifa_record_get_int (record, YIFA_ENGAGEMENT_CLAUSE_ENGAGEMENT));
+  yifa_record_set_int (record, YIFA_ENGAGEMENT_CLAUSE_SEQ, clauses->len + 1);
+  return TRUE;
+}
+
 const YifaKind yifa_engagement_clause = {
   .type_name = "YifaEngagementClause",
   .table = "engagement_clause",
@@ -31,4 +59,6 @@ const YifaKind yifa_engagement_clause = {
   .fields = fields,
   .n_fields = YIFA_ENGAGEMENT_CLAUSE_N_FIELDS,
   .title = YIFA_ENGAGEMENT_CLAUSE_TITLE,
+  .validate = validate,
+  .prepare = prepare,
 };

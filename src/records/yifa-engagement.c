@@ -3,9 +3,7 @@
  * From the proposal to the certificate, the end of the term and the next one. Whether somebody is in term follows from
  * the dates.
  */
-#include "yifa-engagement.h"
-
-#include <string.h>
+#include "yifa-engagement-private.h"
 
 #include "yifa-adviser.h"
 #include "yifa-adviser-assessment.h"
@@ -13,7 +11,7 @@
 #include "yifa-checks.h"
 #include "yifa-engagement-clause.h"
 #include "yifa-engagement-payment.h"
-#include "yifa-evidence.h"
+#include "yifa-error.h"
 #include "yifa-org.h"
 
 static const YifaChoice capacities[] = {
@@ -40,11 +38,11 @@ static const YifaChoice selections[] = {
 };
 
 static const YifaChoice engagement_stages[] = {
-  { "candidate",  N_("Proposed for appointment") },
-  { "appointed",  N_("Appointed") },
-  { "renewed",    N_("Engaged anew") },
-  { "terminated", N_("Engagement terminated") },
-  { "declined",   N_("Not appointed") },
+  [ENGAGEMENT_CANDIDATE]  = { "candidate",  N_("Proposed for appointment") },
+  [ENGAGEMENT_APPOINTED]  = { "appointed",  N_("Appointed") },
+  [ENGAGEMENT_RENEWED]    = { "renewed",    N_("Engaged anew") },
+  [ENGAGEMENT_TERMINATED] = { "terminated", N_("Engagement terminated") },
+  [ENGAGEMENT_DECLINED]   = { "declined",   N_("Not appointed") },
   { NULL }
 };
 
@@ -161,11 +159,64 @@ name_it (YifaStore *store, YifaRecord *record)
   yifa_record_set_text (record, YIFA_ENGAGEMENT_TITLE, title);
 }
 
+/* Whoever is on a panel advises the panel's unit. */
+static gboolean
+follow_panel (YifaStore *store, YifaRecord *record, GError **error)
+{
+  gint64 id = yifa_record_get_int (record, YIFA_ENGAGEMENT_PANEL);
+  g_autoptr(YifaRecord) panel = id != 0 ? yifa_store_load (store, &yifa_adviser_panel, id, NULL) : NULL;
+  gint64 client = panel != NULL ? yifa_record_get_int (panel, YIFA_ADVISER_PANEL_CLIENT_ORG) : 0;
+
+  if (panel == NULL || client == yifa_record_get_int (record, YIFA_ENGAGEMENT_CLIENT_ORG))
+    return TRUE;
+  if (!yifa_record_has (record, YIFA_ENGAGEMENT_CLIENT_ORG))
+    {
+      yifa_record_set_int (record, YIFA_ENGAGEMENT_CLIENT_ORG, client);
+      return TRUE;
+    }
+  g_propagate_error (error, yifa_error_new_field ("panel", _("The panel “%s” is of another unit"),
+                                                  yifa_record_get_title (panel)));
+  return FALSE;
+}
+
+/* Unless another day was agreed, the term is as long as the profile has it. */
+static void
+give_term (YifaStore *store, YifaRecord *record)
+{
+  g_autofree char *ends_on = NULL;
+
+  if (yifa_record_has (record, YIFA_ENGAGEMENT_ENDS_ON))
+    return;
+
+  ends_on = yifa_engagement_longest_term (store, yifa_record_get_text (record, YIFA_ENGAGEMENT_STARTS_ON));
+  yifa_record_set_text (record, YIFA_ENGAGEMENT_ENDS_ON, ends_on);
+}
+
 static gboolean
 prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
+  if (!follow_panel (store, record, error))
+    return FALSE;
+
   name_it (store, record);
+  give_term (store, record);
   return TRUE;
+}
+
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  return !is_new || yifa_engagement_add_clauses (store, record, error);
+}
+
+/* The contract is what was signed: its clauses stay as they were when the adviser was appointed. */
+static char *
+refuses_change (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws)
+{
+  if (yifa_record_get_kind (part) != &yifa_engagement_clause ||
+      yifa_workflow_get_stage (whole) == ENGAGEMENT_CANDIDATE)
+    return NULL;
+  return g_strdup (_("The contract has been signed; its clauses cannot be changed any more"));
 }
 
 static const YifaPart parts[] = {
@@ -183,43 +234,10 @@ const YifaKind yifa_engagement = {
   .fields = fields,
   .n_fields = YIFA_ENGAGEMENT_N_FIELDS,
   .title = YIFA_ENGAGEMENT_TITLE,
+  .actions = yifa_engagement_actions,
   .parts = parts,
   .validate = validate,
   .prepare = prepare,
+  .saved = saved,
+  .refuses_change = refuses_change,
 };
-
-gboolean
-yifa_engagement_is_in_term (YifaRecord *engagement, const char *date)
-{
-  const char *stage = yifa_record_get_stage (engagement);
-  const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
-  const char *ends_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_ENDS_ON);
-  const char *terminated_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_TERMINATED_ON);
-
-  if (g_strcmp0 (stage, "appointed") != 0 && g_strcmp0 (stage, "renewed") != 0 &&
-      (g_strcmp0 (stage, "terminated") != 0 || terminated_on == NULL || strcmp (date, terminated_on) >= 0))
-    return FALSE;
-
-  return yifa_record_get_withdrawn_at (engagement) == NULL && starts_on != NULL && strcmp (starts_on, date) <= 0 &&
-         (ends_on == NULL || strcmp (date, ends_on) <= 0);
-}
-
-static YifaRecord *
-find_of_client (YifaStore *store, GPtrArray *engagements, gint64 client_org_id, const char *date)
-{
-  for (guint i = 0; i < engagements->len; i++)
-    if (yifa_record_get_int (engagements->pdata[i], YIFA_ENGAGEMENT_CLIENT_ORG) == client_org_id &&
-        yifa_engagement_is_in_term (engagements->pdata[i], date))
-      return g_object_ref (engagements->pdata[i]);
-  return NULL;
-}
-
-YifaRecord *
-yifa_engagement_find (YifaStore *store, gint64 adviser_id, gint64 client_org_id, const char *date)
-{
-  g_autoptr(GPtrArray) engagements = yifa_store_load_parts (store, &yifa_engagement, "adviser", adviser_id);
-  YifaRecord *found = find_of_client (store, engagements, client_org_id, date);
-
-  return found != NULL ? found
-                       : find_of_client (store, engagements, yifa_evidence_find_org (store, "gov"), date);
-}

@@ -22,6 +22,7 @@ extern const YifaRuleFormat yifa_rules_format;
 extern const YifaRuleFormat yifa_materials_format;
 extern const YifaRuleFormat yifa_profile_format;
 extern const YifaRuleFormat yifa_checklist_format;
+extern const YifaRuleFormat yifa_clause_format;
 extern const YifaRuleFormat yifa_chain_format;
 extern const YifaRuleFormat yifa_recurring_format;
 

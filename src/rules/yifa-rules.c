@@ -12,6 +12,7 @@
 #include "yifa-calendar.h"
 #include "yifa-chain.h"
 #include "yifa-checklist.h"
+#include "yifa-clause-library.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
@@ -138,6 +139,7 @@ forget (YifaStore *store)
   g_object_set_data (G_OBJECT (store), CACHE, NULL);
   yifa_calendar_forget (store);
   yifa_checklist_forget (store);
+  yifa_clause_library_forget (store);
   yifa_chain_forget (store);
   yifa_recurring_forget (store);
 }
