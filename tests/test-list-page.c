@@ -167,6 +167,34 @@ test_filter (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (f)), ==, 3);
 }
 
+static GtkWidget *
+find_chip (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "chip") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_chip (child);
+  return found;
+}
+
+static void
+test_chosen_records_can_be_let_go (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GArray) ids = yifa_store_list (f->store, &yifa_normative_doc, query, NULL);
+
+  g_array_set_size (ids, 2);
+  yifa_query_where_among (query, "id", ids);
+  yifa_filter_bar_set_query (filters_of (f), query);
+  g_signal_emit_by_name (filters_of (f), "changed");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (f)), ==, 2);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_chip (GTK_WIDGET (f->page)))), ==, "2 chosen records  ✕");
+
+  g_signal_emit_by_name (find_chip (GTK_WIDGET (f->page)), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (f)), ==, 3);
+}
+
 static void
 test_footer (Fixture *f, gconstpointer unused)
 {
@@ -478,6 +506,7 @@ main (int argc, char **argv)
 
   ADD ("find", test_find);
   ADD ("filter", test_filter);
+  ADD ("chosen-records-can-be-let-go", test_chosen_records_can_be_let_go);
   ADD ("footer", test_footer);
   ADD ("nothing-fits", test_nothing_fits);
   ADD ("empty-register", test_empty_register);

@@ -332,6 +332,31 @@ test_choices_are_ordered_by_their_table (Fixture *f, gconstpointer data)
 }
 
 static void
+test_set_of_records (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) first = stored_unit (f->store, "县民政局");
+  g_autoptr(YifaRecord) other = stored_unit (f->store, "县水利局");
+  g_autoptr(YifaRecord) last = stored_unit (f->store, "县财政局");
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) found = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 chosen[] = { yifa_record_get_id (first), yifa_record_get_id (last) };
+
+  g_array_append_vals (ids, chosen, G_N_ELEMENTS (chosen));
+  yifa_query_where_among (query, "id", ids);
+  query->order = g_strdup ("id");
+  found = yifa_store_list (f->store, &yifa_org, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (found->data, found->len * sizeof (gint64), chosen, sizeof chosen);
+  g_assert_cmpint (yifa_record_get_id (other), !=, chosen[0]);
+
+  g_array_set_size (ids, 0);
+  yifa_query_where_among (query, "id", ids);
+  g_assert_cmpint (yifa_store_count (f->store, &yifa_org, query), ==, 0);
+}
+
+static void
 test_list_keeps_objects (Fixture *f, gconstpointer data)
 {
   g_autoptr(YifaRecord) unit = stored_unit (f->store, "甲局");
@@ -489,6 +514,7 @@ main (int argc, char **argv)
   ADD ("reference-by-name", test_reference_by_name);
   ADD ("new-title-is-found", test_new_title_is_found_through_referrers);
   ADD ("choices-are-ordered-by-their-table", test_choices_are_ordered_by_their_table);
+  ADD ("set-of-records", test_set_of_records);
   ADD ("list-keeps-objects", test_list_keeps_objects);
   ADD ("sound-office-has-no-defects", test_sound_office_has_no_defects);
 #undef ADD

@@ -96,6 +96,18 @@ find_comparison (const YifaField *field, YifaOperator op)
   return comparisons[field->type];
 }
 
+/* Records chosen one by one have no word in common but their number. */
+static char *
+among_words (const YifaFilter *filter)
+{
+  const char *value = filter->value != NULL ? filter->value : "";
+  guint n = *value != '\0';
+
+  for (const char *at = value; *at != '\0'; at++)
+    n += *at == ',';
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u chosen record", "%u chosen records", n), n);
+}
+
 /**
  * yifa_condition_dup_words:
  *
@@ -108,6 +120,8 @@ yifa_condition_dup_words (YifaStore *store, const YifaKind *kind, const YifaFilt
   g_autofree char *value = NULL;
   const char *label, *words;
 
+  if (filter->op == YIFA_AMONG)
+    return among_words (filter);
   if (field == YIFA_NO_FIELD)
     return g_strdup (filter->value);
 

@@ -109,3 +109,7 @@ const char            *yifa_kind_get_label    (const YifaKind        *kind);
 const char            *yifa_field_get_label   (const YifaField       *field);
 const char            *yifa_choice_get_label  (const YifaField       *field,
                                                const char            *value);
+
+/* Sums of such fields, as one of them is read: "1234.50", "1.5". Transfer full. */
+char                  *yifa_money_to_words    (gint64                 cents);
+char                  *yifa_hours_to_words    (gint64                 hundredths);

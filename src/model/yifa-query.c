@@ -78,6 +78,16 @@ yifa_query_where_id (YifaQuery *query, const char *field, gint64 id)
   yifa_query_where (query, field, YIFA_EQUAL, value);
 }
 
+void
+yifa_query_where_among (YifaQuery *query, const char *field, const GArray *ids)
+{
+  g_autoptr(GString) value = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (value, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+  yifa_query_where (query, field, YIFA_AMONG, value->str);
+}
+
 /* The words a reader sees for a column: of a reference, the title of what it names. */
 static char *
 column_words (const YifaKind *kind, guint field)
@@ -109,6 +119,7 @@ append_condition (GString *sql, const YifaKind *kind, const YifaFilter *filter)
     case YIFA_IN_YEAR:   g_string_append_printf (sql, "substr (%s, 1, 4) = ?", name); break;
     case YIFA_EMPTY:     g_string_append_printf (sql, "%s IS NULL", name); break;
     case YIFA_NOT_EMPTY: g_string_append_printf (sql, "%s IS NOT NULL", name); break;
+    case YIFA_AMONG:     g_string_append_printf (sql, "%s IN (SELECT value FROM json_each ('[' || ? || ']'))", name); break;
     default:             g_assert_not_reached ();
     }
 }
@@ -205,7 +216,7 @@ yifa_query_bind (YifaStmt *stmt, const YifaKind *kind, const YifaQuery *query)
 
       if (!has_value (filter))
         continue;
-      if (is_text || filter->op == YIFA_CONTAINS)
+      if (is_text || filter->op == YIFA_CONTAINS || filter->op == YIFA_AMONG)
         yifa_stmt_bind_text (stmt, ++at, filter->value);
       else
         yifa_stmt_bind_int (stmt, ++at, filter->value ? g_ascii_strtoll (filter->value, NULL, 10) : 0);

@@ -13,6 +13,7 @@ typedef enum
   YIFA_IN_YEAR,
   YIFA_EMPTY,
   YIFA_NOT_EMPTY,
+  YIFA_AMONG,    /* numbers with commas between: a set of records, where the field is "id" */
 } YifaOperator;
 
 typedef enum
@@ -49,5 +50,9 @@ void       yifa_query_where  (YifaQuery       *query,
 void       yifa_query_where_id (YifaQuery     *query,
                               const char      *field,
                               gint64           id);
+/* Those of @ids (element-type gint64), and no others. */
+void       yifa_query_where_among (YifaQuery  *query,
+                              const char      *field,
+                              const GArray    *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YifaQuery, yifa_query_free)

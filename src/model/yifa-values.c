@@ -38,17 +38,17 @@ yifa_store_dup_title (YifaStore *self, const YifaKind *kind, gint64 id)
 }
 
 /* Cents (分) as yuan with two decimals. */
-static char *
-money_to_words (gint64 cents)
+char *
+yifa_money_to_words (gint64 cents)
 {
   return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", cents < 0 ? "-" : "", ABS (cents) / 100, (int) (ABS (cents) % 100));
 }
 
 /* Hundredths of an hour as hours, without zeros that say nothing: 150 is "1.5". */
-static char *
-hours_to_words (gint64 hundredths)
+char *
+yifa_hours_to_words (gint64 hundredths)
 {
-  char *text = money_to_words (hundredths);
+  char *text = yifa_money_to_words (hundredths);
   char *end = text + strlen (text);
 
   while (end[-1] == '0')
@@ -81,10 +81,10 @@ yifa_store_dup_display (YifaStore *self, YifaRecord *record, guint field)
       return g_strdup (yifa_record_get_int (record, field) ? _("Yes") : _("No"));
 
     case YIFA_MONEY:
-      return money_to_words (yifa_record_get_int (record, field));
+      return yifa_money_to_words (yifa_record_get_int (record, field));
 
     case YIFA_HOURS:
-      return hours_to_words (yifa_record_get_int (record, field));
+      return yifa_hours_to_words (yifa_record_get_int (record, field));
 
     case YIFA_COUNT:
       return g_strdup_printf ("%" G_GINT64_FORMAT, yifa_record_get_int (record, field));
