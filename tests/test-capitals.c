@@ -129,7 +129,7 @@ test_too_large (void)
   assert_words (G_MININT64, NULL);
 }
 
-/* Every amount up to 2,000 yuan, around every power of ten, with zeros in every pattern of places, and any. */
+/* Every amount up to 2,000 yuan, around every power of ten, with zeros in every place, and any. */
 static void
 test_written_and_read (void)
 {

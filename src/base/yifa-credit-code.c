@@ -77,7 +77,8 @@ refuse_character (const char *at, guint position, GError **error)
       {
         g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID,
                      _("Character %u of the unified social credit code is “%s”, which no code has: "
-                       "maybe it is “%c”; compare it with the certificate."), position, wrong, looks_like[i][1]);
+                       "maybe it is “%c”; compare it with the certificate."),
+                     position, wrong, looks_like[i][1]);
         return FALSE;
       }
 
