@@ -25,6 +25,7 @@ static const struct
   { "recurring_done", "rule", "rp.disclosure_government" },
   { "recurring_done", "period", "2026" },
   { "plan_item", "target_month", "5" },
+  { "matter_party", "credit_code", "91350100M000100Y43" },
 };
 
 static YifaStore *

@@ -205,7 +205,7 @@ CREATE TABLE engagement_payment (
   amount       INTEGER NOT NULL,
   paid_on      TEXT CHECK (date (paid_on) = paid_on),
   voucher_no   TEXT,
-  matter       INTEGER,
+  matter       INTEGER REFERENCES matter (id),
   note         TEXT
 ) STRICT;
 CREATE INDEX engagement_payment_engagement ON engagement_payment (engagement);

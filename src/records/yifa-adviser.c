@@ -11,6 +11,7 @@
 #include "yifa-engagement.h"
 #include "yifa-evidence.h"
 #include "yifa-org.h"
+#include "yifa-work-log.h"
 
 static const YifaChoice adviser_kinds[] = {
   { "lawyer",        N_("Practising lawyer") },
@@ -165,6 +166,7 @@ static const YifaPart parts[] = {
   { &yifa_adviser_sanction, "adviser" },
   { &yifa_adviser_client, "adviser" },
   { &yifa_engagement, "adviser" },
+  { &yifa_work_log, "adviser" },
   { NULL }
 };
 

@@ -67,3 +67,29 @@ const YifaChoice yifa_review_conclusions[] = {
   { "returned",               N_("Returned") },
   { NULL }
 };
+
+const YifaChoice yifa_legal_views[] = {
+  { "lawful",   N_("Lawful") },
+  { "amend",    N_("Must be amended") },
+  { "unlawful", N_("Unlawful") },
+  { "other",    N_("Other") },
+  { NULL }
+};
+
+const YifaChoice yifa_matter_types[] = {
+  { "decision_argument", N_("Argument of a major decision") },
+  { "document_drafting", N_("Drafting and argument of a document") },
+  { "contract",          N_("Contract matter") },
+  { "negotiation",       N_("Negotiation") },
+  { "litigation",        N_("Litigation") },
+  { "reconsideration",   N_("Administrative reconsideration") },
+  { "arbitration",       N_("Arbitration") },
+  { "legacy",            N_("Legacy problem") },
+  { "dispute",           N_("Settlement of a dispute") },
+  { "complaint",         N_("Complaint") },
+  { "emergency",         N_("Emergency") },
+  { "meeting",           N_("Attending a meeting") },
+  { "consultation",      N_("Everyday consultation") },
+  { "other",             N_("Other matter") },
+  { NULL }
+};

@@ -5,6 +5,7 @@
 #include "yifa-engagement-payment.h"
 
 #include "yifa-engagement.h"
+#include "yifa-matter.h"
 
 static const YifaField fields[] = {
   [YIFA_ENGAGEMENT_PAYMENT_ENGAGEMENT] = { "engagement", N_("Engagement"),
@@ -18,7 +19,8 @@ static const YifaField fields[] = {
   [YIFA_ENGAGEMENT_PAYMENT_PAID_ON]    = { "paid_on", N_("Paid on"), YIFA_DATE, YIFA_LIST | YIFA_FILTER },
   [YIFA_ENGAGEMENT_PAYMENT_VOUCHER_NO] = { "voucher_no", N_("Voucher number"),
                                            YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
-  [YIFA_ENGAGEMENT_PAYMENT_MATTER]     = { "matter", N_("Paid for the matter"), YIFA_COUNT },
+  [YIFA_ENGAGEMENT_PAYMENT_MATTER]     = { "matter", N_("Paid for the matter"), YIFA_REF, YIFA_FILTER,
+                                           NULL, &yifa_matter },
   [YIFA_ENGAGEMENT_PAYMENT_NOTE]       = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_ENGAGEMENT_PAYMENT_OVERDUE]    = { "overdue", N_("Overdue"),
                                            YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },

@@ -1,6 +1,7 @@
 /* yifa-expert-opinion.c - what one expert said, signed */
 #include "yifa-expert-opinion.h"
 
+#include "yifa-adviser.h"
 #include "yifa-choices.h"
 #include "yifa-error.h"
 #include "yifa-expert-review.h"
@@ -30,6 +31,8 @@ static const YifaField fields[] = {
   [YIFA_EXPERT_OPINION_SIGNED_ON]       = { "signed_on", N_("Opinion signed on"), YIFA_DATE, YIFA_LIST },
   [YIFA_EXPERT_OPINION_ADOPTION]        = { "adoption", N_("Adoption"), YIFA_CHOICE, YIFA_LIST, yifa_adoptions },
   [YIFA_EXPERT_OPINION_ADOPTION_REASON] = { "adoption_reason", N_("Reason for not adopting"), YIFA_TEXT },
+  [YIFA_EXPERT_OPINION_ROSTER_ADVISER]  = { "roster_adviser", N_("From the roster"),
+                                            YIFA_REF, YIFA_FILTER, NULL, &yifa_adviser },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_EXPERT_OPINION_N_FIELDS);
 
@@ -48,6 +51,30 @@ validate (YifaRecord *record, GError **error)
   return FALSE;
 }
 
+/* What the roster knows of the expert, where it was not typed. */
+static const struct
+{
+  guint of_adviser;
+  guint of_opinion;
+} known[] = {
+  { YIFA_ADVISER_NAME,       YIFA_EXPERT_OPINION_EXPERT },
+  { YIFA_ADVISER_HOME_BODY,  YIFA_EXPERT_OPINION_HOME_BODY },
+  { YIFA_ADVISER_LAW_FIELDS, YIFA_EXPERT_OPINION_FIELD },
+  { YIFA_ADVISER_POST,       YIFA_EXPERT_OPINION_POST },
+};
+
+static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  gint64 id = yifa_record_get_int (record, YIFA_EXPERT_OPINION_ROSTER_ADVISER);
+  g_autoptr(YifaRecord) adviser = id != 0 ? yifa_store_load (store, &yifa_adviser, id, NULL) : NULL;
+
+  for (guint i = 0; adviser != NULL && i < G_N_ELEMENTS (known); i++)
+    if (!yifa_record_has (record, known[i].of_opinion))
+      yifa_record_set_text (record, known[i].of_opinion, yifa_record_get_text (adviser, known[i].of_adviser));
+  return TRUE;
+}
+
 const YifaKind yifa_expert_opinion = {
   .type_name = "YifaExpertOpinion",
   .table = "expert_opinion",
@@ -56,4 +83,5 @@ const YifaKind yifa_expert_opinion = {
   .n_fields = YIFA_EXPERT_OPINION_N_FIELDS,
   .title = YIFA_EXPERT_OPINION_EXPERT,
   .validate = validate,
+  .prepare = prepare,
 };

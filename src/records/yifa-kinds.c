@@ -23,6 +23,8 @@
 #include "yifa-cleanup-item.h"
 #include "yifa-cleanup.h"
 #include "yifa-clock-pause.h"
+#include "yifa-conflict-check.h"
+#include "yifa-conflict-hit.h"
 #include "yifa-consultation.h"
 #include "yifa-contract-amendment.h"
 #include "yifa-contract-event.h"
@@ -63,6 +65,9 @@
 #include "yifa-legal-opinion.h"
 #include "yifa-legality-review.h"
 #include "yifa-major-decision.h"
+#include "yifa-matter-adviser.h"
+#include "yifa-matter-party.h"
+#include "yifa-matter.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 #include "yifa-opinion.h"
@@ -82,6 +87,7 @@
 #include "yifa-risk-point.h"
 #include "yifa-unfiled-doc.h"
 #include "yifa-validity-change.h"
+#include "yifa-work-log.h"
 
 static const YifaKind *const kinds[] = {
   &yifa_org,
@@ -136,6 +142,12 @@ static const YifaKind *const kinds[] = {
   &yifa_engagement_payment,
   &yifa_engagement_clause,
   &yifa_adviser_coverage,
+  &yifa_matter,
+  &yifa_matter_party,
+  &yifa_matter_adviser,
+  &yifa_conflict_check,
+  &yifa_conflict_hit,
+  &yifa_work_log,
   &yifa_adviser_assessment,
   &yifa_assessment_item,
   &yifa_assessment_view,

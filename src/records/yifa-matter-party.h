@@ -1,0 +1,16 @@
+#pragma once
+#include "yifa-store.h"
+
+typedef enum
+{
+  YIFA_MATTER_PARTY_MATTER,
+  YIFA_MATTER_PARTY_NAME,
+  YIFA_MATTER_PARTY_CREDIT_CODE,
+  YIFA_MATTER_PARTY_PARTY_KIND,
+  YIFA_MATTER_PARTY_ROLE,
+  YIFA_MATTER_PARTY_ALIASES,
+  YIFA_MATTER_PARTY_NOTE,
+  YIFA_MATTER_PARTY_N_FIELDS
+} YifaMatterPartyField;
+
+extern const YifaKind yifa_matter_party;

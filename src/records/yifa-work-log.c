@@ -1,0 +1,143 @@
+/* yifa-work-log.c - the log of an adviser's work (工作日志)
+ *
+ * One day, one piece of work, so many hours: on a matter or by itself. The first entry on a matter is its first
+ * answer, where none was noted before. What assessments and fees count stands here and nowhere else.
+ */
+#include "yifa-work-log.h"
+
+#include <string.h>
+
+#include "yifa-adviser.h"
+#include "yifa-choices.h"
+#include "yifa-error.h"
+#include "yifa-matter.h"
+#include "yifa-meeting.h"
+#include "yifa-org.h"
+
+#define TITLE_CHARS 40
+#define DAY_HOURS 2400 /* hundredths */
+
+static const YifaField fields[] = {
+  [YIFA_WORK_LOG_TITLE]      = { "title", N_("Title"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_WORK_LOG_ADVISER]    = { "adviser", N_("Adviser"),
+                                 YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER | YIFA_OWNER,
+                                 NULL, &yifa_adviser },
+  [YIFA_WORK_LOG_MATTER]     = { "matter", N_("Legal matter"),
+                                 YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER, NULL, &yifa_matter },
+  [YIFA_WORK_LOG_CLIENT_ORG] = { "client_org", N_("Client unit"),
+                                 YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_WORK_LOG_WORK_ON]    = { "work_on", N_("Day of the work"),
+                                 YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
+  [YIFA_WORK_LOG_WORK_KIND]  = { "work_kind", N_("Kind of work"),
+                                 YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, yifa_matter_types },
+  [YIFA_WORK_LOG_CONTENT]    = { "content", N_("What was done"),
+                                 YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
+  [YIFA_WORK_LOG_HOURS]      = { "hours", N_("Hours"), YIFA_HOURS, YIFA_REQUIRED | YIFA_LIST },
+  [YIFA_WORK_LOG_PLACE]      = { "place", N_("Place"), YIFA_TEXT },
+  [YIFA_WORK_LOG_MEETING]    = { "meeting", N_("Meeting"), YIFA_REF, YIFA_FILTER, NULL, &yifa_meeting },
+  [YIFA_WORK_LOG_RESULT]     = { "result", N_("Result"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_WORK_LOG_NOTE]       = { "note", N_("Note"), YIFA_PROSE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_WORK_LOG_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *log, GError **error)
+{
+  gint64 hours = yifa_record_get_int (log, YIFA_WORK_LOG_HOURS);
+
+  if (!yifa_record_has (log, YIFA_WORK_LOG_HOURS) || (hours > 0 && hours <= DAY_HOURS))
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field ("hours", _("An entry is for one day: more than 0 hours and no more "
+                                                             "than 24")));
+  return FALSE;
+}
+
+static gboolean
+refuse_future (YifaStore *store, YifaRecord *log, GError **error)
+{
+  const char *work_on = yifa_record_get_text (log, YIFA_WORK_LOG_WORK_ON);
+
+  if (work_on == NULL || strcmp (work_on, yifa_store_get_today (store)) <= 0)
+    return FALSE;
+
+  g_propagate_error (error, yifa_error_new_field ("work_on", _("Work is entered when it has been done; %s is still to "
+                                                               "come"), work_on));
+  return TRUE;
+}
+
+/* The beginning of what was done, up to the end of its first line. */
+static char *
+dup_beginning (const char *content)
+{
+  g_autofree char *line = g_strndup (content, strcspn (content, "\n"));
+
+  return g_utf8_strlen (line, -1) <= TITLE_CHARS ? g_steal_pointer (&line) : g_utf8_substring (line, 0, TITLE_CHARS);
+}
+
+static void
+give_title (YifaStore *store, YifaRecord *log, YifaRecord *matter)
+{
+  const char *content = yifa_record_get_text (log, YIFA_WORK_LOG_CONTENT);
+  g_autofree char *title = matter != NULL ? g_strdup (yifa_record_get_title (matter))
+                           : content != NULL ? dup_beginning (content) : NULL;
+
+  if (!yifa_record_has (log, YIFA_WORK_LOG_TITLE))
+    yifa_record_set_text (log, YIFA_WORK_LOG_TITLE, title);
+}
+
+static YifaRecord *
+load_matter (YifaStore *store, YifaRecord *log)
+{
+  gint64 id = yifa_record_get_int (log, YIFA_WORK_LOG_MATTER);
+
+  return id != 0 ? yifa_store_load (store, &yifa_matter, id, NULL) : NULL;
+}
+
+/* Work on a matter is done for its client. */
+static gboolean
+prepare (YifaStore *store, YifaRecord *log, GError **error)
+{
+  g_autoptr(YifaRecord) matter = load_matter (store, log);
+
+  if (refuse_future (store, log, error))
+    return FALSE;
+
+  give_title (store, log, matter);
+  if (matter != NULL && !yifa_record_has (log, YIFA_WORK_LOG_CLIENT_ORG))
+    yifa_record_set_int (log, YIFA_WORK_LOG_CLIENT_ORG, yifa_record_get_int (matter, YIFA_MATTER_CLIENT_ORG));
+  return TRUE;
+}
+
+static const char *
+later_of (const char *one, const char *other)
+{
+  return g_strcmp0 (one, other) >= 0 ? one : other;
+}
+
+static gboolean
+saved (YifaStore *store, YifaRecord *log, gboolean is_new, GError **error)
+{
+  g_autoptr(YifaRecord) matter = is_new ? load_matter (store, log) : NULL;
+
+  if (matter == NULL || !yifa_record_has (matter, YIFA_MATTER_ASSIGNED_ON) ||
+      yifa_record_has (matter, YIFA_MATTER_RESPONDED_ON))
+    return TRUE;
+
+  yifa_record_set_text (matter, YIFA_MATTER_RESPONDED_ON, later_of (yifa_record_get_text (log, YIFA_WORK_LOG_WORK_ON),
+                                                                    yifa_record_get_text (matter,
+                                                                                          YIFA_MATTER_RECEIVED_ON)));
+  return yifa_store_save (store, matter, error);
+}
+
+const YifaKind yifa_work_log = {
+  .type_name = "YifaWorkLog",
+  .table = "work_log",
+  .label = N_("Entry of the work log"),
+  .fields = fields,
+  .n_fields = YIFA_WORK_LOG_N_FIELDS,
+  .title = YIFA_WORK_LOG_TITLE,
+  .validate = validate,
+  .prepare = prepare,
+  .saved = saved,
+};
