@@ -24,6 +24,7 @@ struct _YifaRuleFile
 static const YifaRuleFormat *const own_formats[] = {
   &yifa_calendar_format, &yifa_rules_format, &yifa_materials_format, &yifa_profile_format,
   &yifa_checklist_format, &yifa_chain_format, &yifa_recurring_format, &yifa_clause_format,
+  &yifa_indicator_format,
 };
 static GPtrArray *added_formats; /* (element-type YifaRuleFormat) */
 

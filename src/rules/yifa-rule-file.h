@@ -25,6 +25,7 @@ extern const YifaRuleFormat yifa_checklist_format;
 extern const YifaRuleFormat yifa_clause_format;
 extern const YifaRuleFormat yifa_chain_format;
 extern const YifaRuleFormat yifa_recurring_format;
+extern const YifaRuleFormat yifa_indicator_format;
 
 /* Layers above add the formats of their own files, once, before the first file is read. */
 void                  yifa_rule_format_add      (const YifaRuleFormat *format);

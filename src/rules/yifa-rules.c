@@ -15,6 +15,7 @@
 #include "yifa-clause-library.h"
 #include "yifa-date.h"
 #include "yifa-error.h"
+#include "yifa-indicator.h"
 #include "yifa-profile.h"
 #include "yifa-recurring.h"
 
@@ -142,6 +143,7 @@ forget (YifaStore *store)
   yifa_clause_library_forget (store);
   yifa_chain_forget (store);
   yifa_recurring_forget (store);
+  yifa_indicators_forget (store);
 }
 
 static void
@@ -302,6 +304,7 @@ check_profile (const char *folder, const char *id, GPtrArray *problems)
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(YifaRules) rules = yifa_rules_load (folder, NULL, id, found);
 
+  yifa_indicators_check (folder, rules, found);
   for (guint i = 0; i < found->len; i++)
     if (!g_ptr_array_find_with_equal_func (problems, g_ptr_array_index (found, i), g_str_equal, NULL))
       g_ptr_array_add (problems, g_strdup (g_ptr_array_index (found, i)));
@@ -315,6 +318,7 @@ check_together (const char *folder, GPtrArray *names, GPtrArray *problems)
   g_autoptr(YifaRules) own = yifa_rules_load (folder, NULL, YIFA_DEFAULT_PROFILE, problems);
 
   check_nothing_lost (own, shipped, problems);
+  yifa_indicators_check (folder, own, problems);
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *id = profile_of_name (g_ptr_array_index (names, i));
