@@ -135,6 +135,10 @@ dup_cell (YifaStore *store, YifaRecord *record, guint field)
   if (described->type == YIFA_COUNT)
     return yifa_record_has (record, field)
              ? g_strdup_printf ("%" G_GINT64_FORMAT, yifa_record_get_int (record, field)) : NULL;
+  if (described->type == YIFA_MONEY)
+    return yifa_record_has (record, field) ? yifa_words_money (yifa_record_get_int (record, field)) : NULL;
+  if (described->type == YIFA_HOURS)
+    return yifa_record_has (record, field) ? yifa_words_hours (yifa_record_get_int (record, field)) : NULL;
   return g_strdup (yifa_record_get_text (record, field));
 }
 

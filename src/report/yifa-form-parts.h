@@ -91,6 +91,8 @@ YifaFormBuild yifa_form_decision_catalogue;
 YifaFormBuild yifa_form_decision_record;
 YifaFormBuild yifa_form_evaluation_report;
 YifaFormBuild yifa_form_deadlines;
+YifaFormBuild yifa_form_certificate;
+YifaFormBuild yifa_form_engagement_contract;
 
 YifaFormCheck yifa_form_check_filing_report;
 YifaFormCheck yifa_form_check_filing_form;
@@ -115,3 +117,5 @@ YifaFormCheck yifa_form_check_decision_catalogue;
 YifaFormCheck yifa_form_check_decision_record;
 YifaFormCheck yifa_form_check_evaluation_report;
 YifaFormCheck yifa_form_check_deadlines;
+YifaFormCheck yifa_form_check_certificate;
+YifaFormCheck yifa_form_check_engagement_contract;

@@ -9,6 +9,7 @@
 #include "yifa-cleanup.h"
 #include "yifa-date.h"
 #include "yifa-decision-catalogue.h"
+#include "yifa-engagement.h"
 #include "yifa-error.h"
 #include "yifa-evaluation.h"
 #include "yifa-expert-review.h"
@@ -30,7 +31,7 @@ is_hearing (YifaRecord *event)
 }
 
 /* In the order of work: drafting, participation, argument, risk, review, deliberation and publication, filing,
- * filing review, evaluation and cleanup. */
+ * filing review, evaluation and cleanup; then advisers. */
 static const YifaForm forms[] = {
   { "decision_catalogue", N_("Catalogue of major decisions"), &yifa_decision_catalogue, FALSE,
     yifa_form_decision_catalogue, yifa_form_check_decision_catalogue },
@@ -78,6 +79,10 @@ static const YifaForm forms[] = {
     yifa_form_catalogue, yifa_form_check_catalogue },
   { "cleanup_notice", N_("Announcement of cleanup results"), &yifa_cleanup, FALSE,
     yifa_form_cleanup_notice, yifa_form_check_cleanup_notice },
+  { "certificate", N_("Certificate of appointment"), &yifa_engagement, FALSE,
+    yifa_form_certificate, yifa_form_check_certificate },
+  { "engagement_contract", N_("Engagement contract"), &yifa_engagement, FALSE,
+    yifa_form_engagement_contract, yifa_form_check_engagement_contract },
   { "decision_deadlines", N_("Why this date"), &yifa_major_decision, FALSE,
     yifa_form_deadlines, yifa_form_check_deadlines },
   { "review_deadlines", N_("Why this date"), &yifa_legality_review, FALSE,

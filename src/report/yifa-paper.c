@@ -376,7 +376,7 @@ lay_annexes (YifaPaper *self, const Block *block)
 static void
 lay_signature (YifaPaper *self, const Block *block)
 {
-  YifaPaperStyle style = yifa_paper_styles[YIFA_TEXT_BODY];
+  YifaPaperStyle style = yifa_paper_styles[block->role];
   double width = area_width (get_page (self)), middle;
   g_autoptr(PangoLayout) unit = NULL;
   g_autoptr(PangoLayout) date = NULL;
@@ -846,7 +846,14 @@ yifa_paper_add_annexes (YifaPaper *self, const char *const *names)
 void
 yifa_paper_add_signature (YifaPaper *self, const char *unit, const char *date)
 {
-  add_block (self, BLOCK_SIGNATURE, unit, date);
+  yifa_paper_add_signature_in (self, YIFA_TEXT_BODY, unit, date);
+}
+
+/* In the type of @role. */
+void
+yifa_paper_add_signature_in (YifaPaper *self, YifaTextRole role, const char *unit, const char *date)
+{
+  add_block (self, BLOCK_SIGNATURE, unit, date)->role = role;
 }
 
 void

@@ -13,6 +13,7 @@ typedef enum
   YIFA_PAGE_LETTER,    /* A4 upright, the margins of an official document */
   YIFA_PAGE_FORM,      /* A4 upright, narrower margins for a form that fills the page */
   YIFA_PAGE_LANDSCAPE, /* A4 lying, for wide tables */
+  YIFA_PAGE_CERTIFICATE, /* A4 lying, a few large lines */
 } YifaPageSetup;
 
 /* What a text is; how it looks follows from that. */
@@ -36,6 +37,8 @@ typedef enum
   YIFA_TEXT_GROUP,      /* the name of a group inside a list */
   YIFA_TEXT_LEDGER,     /* a cell of a ledger of many columns */
   YIFA_TEXT_LEDGER_LABEL,
+  YIFA_TEXT_CERTIFICATE_TITLE,
+  YIFA_TEXT_CERTIFICATE, /* the words of a certificate, and its signature */
 } YifaTextRole;
 
 YifaPaper      *yifa_paper_new            (YifaPageSetup    setup,
@@ -61,6 +64,10 @@ void            yifa_paper_add_rule       (YifaPaper       *self);
 void            yifa_paper_add_annexes    (YifaPaper       *self,
                                            const char *const *names);
 void            yifa_paper_add_signature  (YifaPaper       *self,
+                                           const char      *unit,
+                                           const char      *date);
+void            yifa_paper_add_signature_in (YifaPaper     *self,
+                                           YifaTextRole     role,
                                            const char      *unit,
                                            const char      *date);
 void            yifa_paper_add_gap        (YifaPaper       *self,

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "yifa-capitals.h"
 #include "yifa-date.h"
 
 static const struct
@@ -272,6 +273,56 @@ static const struct
   { "cleanup_item", "reason", "conflict", "与上位法不一致" },
   { "cleanup_item", "reason", "not_amended_in_time", "未按期修改" },
   { "cleanup_item", "reason", "still_needed", "仍需适用且不违反上位法" },
+  { "adviser", "adviser_kind", "lawyer", "外聘律师" },
+  { "adviser", "adviser_kind", "scholar", "法学专家" },
+  { "adviser", "adviser_kind", "public_lawyer", "公职律师" },
+  { "adviser", "adviser_kind", "legal_staff", "法制机构工作人员" },
+  { "adviser", "adviser_kind", "expert", "其他领域专家" },
+  { "adviser", "stage", "candidate", "待入库" },
+  { "adviser", "stage", "enrolled", "在库" },
+  { "adviser", "stage", "suspended", "暂停使用" },
+  { "adviser", "stage", "left", "已出库" },
+  { "adviser_client", "relation", "client", "现委托人" },
+  { "adviser_client", "relation", "former_client", "曾经的委托人" },
+  { "adviser_client", "relation", "employer", "任职或者兼职单位" },
+  { "adviser_client", "relation", "shareholding", "投资持股" },
+  { "adviser_client", "relation", "relative", "近亲属任职或者持股" },
+  { "adviser_client", "relation", "other", "其他" },
+  { "engagement", "capacity", "chief", "首席法律顾问" },
+  { "engagement", "capacity", "deputy_chief", "副首席法律顾问" },
+  { "engagement", "capacity", "adviser", "法律顾问" },
+  { "engagement", "capacity", "expert", "咨询专家" },
+  { "engagement", "mode", "part_time", "兼职" },
+  { "engagement", "mode", "full_time", "专职" },
+  { "engagement", "selection", "procurement", "政府采购" },
+  { "engagement", "selection", "open_selection", "公开选聘" },
+  { "engagement", "selection", "recommended", "推荐遴选" },
+  { "engagement", "selection", "direct", "直接聘任" },
+  { "engagement", "selection", "by_post", "依职务担任" },
+  { "engagement", "fee_kind", "yearly", "年度固定" },
+  { "engagement", "fee_kind", "per_matter", "按件" },
+  { "engagement", "fee_kind", "hourly", "计时" },
+  { "engagement", "fee_kind", "none", "不取酬" },
+  { "engagement", "terminate_kind", "breach", "违反合同" },
+  { "engagement", "terminate_kind", "conflict", "利益冲突" },
+  { "engagement", "terminate_kind", "resignation", "本人辞任" },
+  { "engagement", "terminate_kind", "poor_result", "考核不合格" },
+  { "engagement", "terminate_kind", "home_change", "离开执业机构" },
+  { "engagement", "terminate_kind", "unfit", "不再符合条件" },
+  { "engagement", "terminate_kind", "other", "其他" },
+  { "engagement", "standing", "candidate", "拟聘" },
+  { "engagement", "standing", "upcoming", "尚未起聘" },
+  { "engagement", "standing", "active", "在聘" },
+  { "engagement", "standing", "expiring", "即将届满" },
+  { "engagement", "standing", "expired", "已届满" },
+  { "engagement", "standing", "renewed", "已续聘" },
+  { "engagement", "standing", "terminated", "已解聘" },
+  { "engagement", "standing", "declined", "未聘任" },
+  { "adviser_coverage", "org_kind", "gov", "政府" },
+  { "adviser_coverage", "org_kind", "gov_office", "政府办公室" },
+  { "adviser_coverage", "org_kind", "department", "部门" },
+  { "adviser_coverage", "org_kind", "township", "乡镇（街道）" },
+  { "adviser_coverage", "org_kind", "dispatched", "派出机关" },
 };
 
 /* NULL when papers do not know the value. */
@@ -320,4 +371,55 @@ yifa_words_title (const char *title)
   g_string_replace (inner, "《", "〈", 0);
   g_string_replace (inner, "》", "〉", 0);
   return g_strdup_printf ("《%s》", inner->str);
+}
+
+/* 一 to 九十九; "" beyond. */
+char *
+yifa_words_numeral (guint number)
+{
+  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  guint tens = number / 10;
+
+  if (number > 99)
+    return g_strdup ("");
+  return g_strconcat (tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10], NULL);
+}
+
+/* "60,000.00" */
+char *
+yifa_words_money (gint64 cents)
+{
+  g_autofree char *plain = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (cents) / 100);
+  GString *text = g_string_new (plain);
+
+  for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
+    g_string_insert_c (text, at, ',');
+  if (cents < 0)
+    g_string_prepend_c (text, '-');
+  g_string_append_printf (text, ".%02d", (int) (ABS (cents) % 100));
+  return g_string_free (text, FALSE);
+}
+
+/* 60,000.00元（大写：人民币陆万元整） */
+char *
+yifa_words_amount (gint64 cents)
+{
+  g_autofree char *figures = yifa_words_money (cents);
+  g_autofree char *capitals = yifa_capitals_of (cents);
+
+  return g_strdup_printf ("%s元（大写：人民币%s）", figures, capitals != NULL ? capitals : "________");
+}
+
+/* "1.5" */
+char *
+yifa_words_hours (gint64 hundredths)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%" G_GINT64_FORMAT, hundredths / 100);
+  if (hundredths % 100 != 0)
+    g_string_append_printf (text, ".%02d", (int) (hundredths % 100));
+  if (hundredths % 100 != 0 && hundredths % 10 == 0)
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
 }
