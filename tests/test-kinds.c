@@ -26,6 +26,8 @@ static const struct
   { "recurring_done", "period", "2026" },
   { "plan_item", "target_month", "5" },
   { "matter_party", "credit_code", "91350100M000100Y43" },
+  { "adviser", "home_body_code", "91350100M000100Y43" },
+  { "adviser_client", "credit_code", "91350100M000100Y43" },
 };
 
 static YifaStore *

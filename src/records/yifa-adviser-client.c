@@ -36,6 +36,12 @@ static const YifaField fields[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ADVISER_CLIENT_N_FIELDS);
 
 static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  return yifa_check_credit_code (record, YIFA_ADVISER_CLIENT_CREDIT_CODE, error);
+}
+
+static gboolean
 validate (YifaRecord *record, GError **error)
 {
   return yifa_check_order (record, YIFA_ADVISER_CLIENT_FROM_ON, YIFA_ADVISER_CLIENT_TO_ON, error);
@@ -49,4 +55,5 @@ const YifaKind yifa_adviser_client = {
   .n_fields = YIFA_ADVISER_CLIENT_N_FIELDS,
   .title = YIFA_ADVISER_CLIENT_NAME,
   .validate = validate,
+  .prepare = prepare,
 };

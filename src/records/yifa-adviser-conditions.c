@@ -69,7 +69,8 @@ practised (YifaStore *store, YifaRecord *adviser)
     return yifa_check_given (adviser, YIFA_ADVISER_LICENSED_ON);
   if (full_on == NULL || strcmp (full_on, yifa_store_get_today (store)) <= 0)
     return NULL;
-  return g_strdup_printf (_("In practice since %s only; a lawyer needs full years of practice: %d"), licensed_on, years);
+  return g_strdup_printf (_("In practice since %s only; a lawyer needs full years of practice: %d"), licensed_on,
+                          years);
 }
 
 static char *
@@ -100,7 +101,8 @@ is_sanction (YifaRecord *sanction, const char *kind)
   return g_strcmp0 (yifa_record_get_text (sanction, YIFA_ADVISER_SANCTION_SANCTION_KIND), kind) == 0;
 }
 
-/* A crime bars for good; a punishment or discipline of a lawyer while it lasts; Party or service discipline, too. */
+/* A crime bars for good; punishment and discipline of a lawyer, and Party or service discipline of anybody, while
+ * they last. */
 static gboolean
 bars (YifaRecord *adviser, YifaRecord *sanction, const char *today)
 {

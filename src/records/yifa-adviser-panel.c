@@ -69,7 +69,9 @@ one_chief (YifaStore *store, YifaRecord *panel)
 static char *
 members_engaged (YifaStore *store, YifaRecord *panel)
 {
-  return count_members (store, panel, NULL, NULL) > 0 ? NULL : g_strdup (_("No member of the panel has been appointed"));
+  return count_members (store, panel, NULL, NULL) > 0
+           ? NULL
+           : g_strdup (_("No member of the panel has been appointed"));
 }
 
 static gboolean

@@ -76,6 +76,12 @@ static const YifaField fields[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ADVISER_N_FIELDS);
 
 static gboolean
+prepare (YifaStore *store, YifaRecord *record, GError **error)
+{
+  return yifa_check_credit_code (record, YIFA_ADVISER_HOME_BODY_CODE, error);
+}
+
+static gboolean
 validate (YifaRecord *record, GError **error)
 {
   return yifa_check_order (record, YIFA_ADVISER_ENROLLED_ON, YIFA_ADVISER_LEFT_ON, error);
@@ -95,7 +101,8 @@ no_open_matter (YifaStore *store, YifaRecord *adviser)
 {
   return count_now (store, adviser, YIFA_ADVISER_MATTERS_N) == 0
            ? NULL
-           : g_strdup_printf (_("%s still has matters under way; hand them over first"), yifa_record_get_title (adviser));
+           : g_strdup_printf (_("%s still has matters under way; hand them over first"),
+                              yifa_record_get_title (adviser));
 }
 
 static char *
@@ -103,7 +110,8 @@ not_engaged (YifaStore *store, YifaRecord *adviser)
 {
   return count_now (store, adviser, YIFA_ADVISER_ENGAGEMENTS_N) == 0
            ? NULL
-           : g_strdup_printf (_("%s is still engaged; terminate the engagement first"), yifa_record_get_title (adviser));
+           : g_strdup_printf (_("%s is still engaged; terminate the engagement first"),
+                              yifa_record_get_title (adviser));
 }
 
 static char *
@@ -181,4 +189,5 @@ const YifaKind yifa_adviser = {
   .actions = actions,
   .parts = parts,
   .validate = validate,
+  .prepare = prepare,
 };

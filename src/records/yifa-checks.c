@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "yifa-credit-code.h"
 #include "yifa-error.h"
 #include "yifa-store.h"
 
@@ -59,4 +60,23 @@ yifa_check_past (YifaStore *store, YifaRecord *record, guint field)
   if (date == NULL || strcmp (date, yifa_store_get_today (store)) <= 0)
     return NULL;
   return g_strdup_printf (_("“%s” (%s) is still to come"), label_of (record, field), date);
+}
+
+gboolean
+yifa_check_credit_code (YifaRecord *record, guint field, GError **error)
+{
+  const char *typed = yifa_record_get_text (record, field);
+  g_autofree char *clean = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  if (typed == NULL)
+    return TRUE;
+  if (!yifa_credit_code_check (typed, &clean, &problem))
+    {
+      g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[field].name, "%s",
+                                                      problem->message));
+      return FALSE;
+    }
+  yifa_record_set_text (record, field, clean);
+  return TRUE;
 }

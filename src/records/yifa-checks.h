@@ -20,3 +20,8 @@ char    *yifa_check_given  (YifaRecord *record,
 char    *yifa_check_past   (YifaStore  *store,
                             YifaRecord *record,
                             guint       field);
+/* For prepare: the unified social credit code in @field as it is written rightly, or an error that names the
+ * field and what is wrong with the code; none is none. */
+gboolean yifa_check_credit_code (YifaRecord *record,
+                                 guint       field,
+                                 GError    **error);

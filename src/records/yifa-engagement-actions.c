@@ -140,7 +140,8 @@ static const char *const terminate_asks[] = { "terminated_on", "terminate_kind",
 
 const YifaAction yifa_engagement_actions[] = {
   { "appoint", N_("Appoint"), YIFA_STAGE (ENGAGEMENT_CANDIDATE), "appointed", yifa_engagement_appoint_gates, appoint,
-    appoint_asks, N_("The certificate gets its number; before the term ends somebody decides on the renewal.") },
+    appoint_asks,
+    N_("The certificate gets its number; before the term ends somebody decides on the renewal.") },
   { "record_appointed", N_("Enter an earlier appointment"), YIFA_STAGE (ENGAGEMENT_CANDIDATE), "appointed",
     yifa_engagement_record_gates, record_appointed, record_asks,
     N_("The engagement counts as it was agreed before this register; no certificate is numbered."), TRUE },

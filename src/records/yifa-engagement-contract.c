@@ -1,7 +1,7 @@
 /* yifa-engagement-contract.c - the clauses of one engagement, and what stands in their blanks
  *
- * A new engagement takes the clauses of the library; one that renews another takes those agreed there, with what was
- * changed, switched on or left out. Places in braces are filled when the contract is shown or printed, from the
+ * A new engagement takes the clauses of the library; one that renews another takes those agreed there, with what
+ * was changed, switched on or left out. Places in braces are filled when the contract is shown or printed, from the
  * engagement as it is then.
  */
 #include "yifa-engagement-private.h"
@@ -155,7 +155,8 @@ static char *
 attendance (YifaStore *store, YifaRecord *engagement, YifaRecord *adviser)
 {
   return g_strdup (yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ATTENDS_MEETINGS)
-                     ? _("Party B attends the meetings of Party A that deliberate on major matters, and gives legal views there.")
+                     ? _("Party B attends the meetings of Party A that deliberate on major matters, and gives legal "
+                         "views there.")
                      : _("Party B attends meetings of Party A when asked to."));
 }
 

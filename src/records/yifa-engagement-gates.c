@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "yifa-adviser-assessment.h"
 #include "yifa-adviser-panel.h"
 #include "yifa-adviser-private.h"
 #include "yifa-checks.h"
@@ -89,9 +90,9 @@ term_given (YifaStore *store, YifaRecord *engagement)
 static char *
 term_in_bounds (YifaStore *store, YifaRecord *engagement)
 {
+  const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
   const char *ends_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_ENDS_ON);
-  g_autofree char *latest = yifa_engagement_longest_term (store,
-                                                          yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON));
+  g_autofree char *latest = yifa_engagement_longest_term (store, starts_on);
 
   if (ends_on == NULL || latest == NULL || strcmp (ends_on, latest) <= 0)
     return NULL;
@@ -233,9 +234,74 @@ const YifaGate yifa_engagement_record_gates[] = {
 
 /* Renewal and dismissal */
 
+/* (element-type YifaRecord), transfer full: confirmed assessments of the adviser, oldest first. */
+static GPtrArray *
+load_assessments (YifaStore *store, const char *owner, gint64 id)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, owner, id);
+  yifa_query_where (query, "stage", YIFA_EQUAL, "confirmed");
+  query->order = g_strdup ("to_on");
+  return yifa_store_load_all (store, &yifa_adviser_assessment, query, NULL);
+}
+
+static char *
+assessed (YifaStore *store, YifaRecord *engagement)
+{
+  g_autoptr(GPtrArray) assessments = load_assessments (store, "engagement", yifa_record_get_id (engagement));
+
+  return assessments != NULL && assessments->len > 0
+           ? NULL
+           : g_strdup (_("The work under this engagement has not been assessed yet"));
+}
+
+static gboolean
+is_of_client (YifaStore *store, YifaRecord *assessment, gint64 client)
+{
+  gint64 id = yifa_record_get_int (assessment, YIFA_ADVISER_ASSESSMENT_ENGAGEMENT);
+  g_autoptr(YifaRecord) engagement = yifa_store_load (store, &yifa_engagement, id, NULL);
+
+  return engagement != NULL && yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG) == client;
+}
+
+static char *
+results_good (YifaStore *store, YifaRecord *engagement)
+{
+  g_autoptr(GPtrArray) assessments = load_assessments (store, "adviser",
+                                                       yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER));
+  gint64 client = yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG);
+  int limit = yifa_rules_number (store, "la.poor_results_end");
+  int poor = 0;
+
+  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
+    poor += is_word (assessments->pdata[i], YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified") &&
+            is_of_client (store, assessments->pdata[i], client);
+
+  if (limit == 0 || poor < limit)
+    return NULL;
+  return g_strdup_printf (ngettext ("Not qualified in %d assessment; by the rule the engagement is not renewed",
+                                    "Not qualified in %d assessments; by the rule the engagement is not renewed",
+                                    poor), poor);
+}
+
+static char *
+end_not_decided (YifaStore *store, YifaRecord *engagement)
+{
+  g_autoptr(GPtrArray) assessments = load_assessments (store, "engagement", yifa_record_get_id (engagement));
+  YifaRecord *last = assessments != NULL && assessments->len > 0 ? assessments->pdata[assessments->len - 1] : NULL;
+
+  if (last == NULL || !is_word (last, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "end"))
+    return NULL;
+  return g_strdup_printf (_("The last assessment decided to end the engagement: %s"), yifa_record_get_title (last));
+}
+
 const YifaGate yifa_engagement_renew_gates[] = {
-  { "adviser_enrolled", adviser_enrolled, "la.selection",  "adviser" },
-  { "no_sanction",      no_sanction,      "la.no_sanction", "adviser" },
+  { "adviser_enrolled", adviser_enrolled, "la.selection",                 "adviser" },
+  { "no_sanction",      no_sanction,      "la.no_sanction",               "adviser" },
+  { "assessed",         assessed,         "la.assessment_before_renewal", "adviser_assessment", TRUE },
+  { "results_good",     results_good,     "la.poor_results_end",          "adviser_assessment", TRUE },
+  { "end_not_decided",  end_not_decided,  "la.assessment",                "adviser_assessment", TRUE },
   { NULL }
 };
 

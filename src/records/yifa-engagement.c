@@ -1,7 +1,7 @@
 /* yifa-engagement.c - who advises which unit
  *
- * From the proposal to the certificate, the end of the term and the next one. Whether somebody is in term follows from
- * the dates.
+ * From the proposal to the certificate, the end of the term and the next one. Whether somebody is in term follows
+ * from the dates.
  */
 #include "yifa-engagement-private.h"
 
