@@ -1,57 +1,19 @@
 /* yifa-import.c - rows of a file as records of a register: all of them or none
  *
- * A column is known by the name or the label of a field, or by what other sources call it (the
- * tables below). Nothing is invented: what a row lacks stays empty. A row that is in the register
+ * A column is known by the name or the label of a field, or by what other sources call it
+ * (yifa-import-words.c). Nothing is invented: what a row lacks stays empty. A row that is in the register
  * already is left as it is, so that importing a file again does nothing.
  */
 #include "yifa-import.h"
 
 #include "yifa-error.h"
+#include "yifa-import-value.h"
+#include "yifa-import-words.h"
 #include "yifa-legal-basis.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
 #include "yifa-table.h"
-#include "yifa-text.h"
 #include "yifa-workflow.h"
-
-/* What collections of official texts call our fields, and their words for our choices. */
-typedef struct
-{
-  const YifaKind *kind;
-  const char     *column;
-  const char     *field;
-} Alias;
-
-static const Alias aliases[] = {
-  { &yifa_legal_basis,   "date",         "dated_on" },
-  { &yifa_legal_basis,   "published",    "published_on" },
-  { &yifa_legal_basis,   "category",     "basis_kind" },
-  { &yifa_legal_basis,   "index_number", "index_no" },
-  { &yifa_legal_basis,   "path",         "source_ref" },
-  { &yifa_normative_doc, "number",       "issue_no" },
-  { &yifa_normative_doc, "issuer",       "maker_org" },
-  { &yifa_normative_doc, "date",         "dated_on" },
-  { &yifa_normative_doc, "published",    "published_on" },
-  { &yifa_normative_doc, "index_number", "index_no" },
-};
-
-static const char *const words[][2] = {
-  { "法律",       "law" },
-  { "行政法规",   "admin_regulation" },
-  { "地方性法规", "local_regulation" },
-  { "部门规章",   "dept_rule" },
-  { "政府规章",   "gov_rule" },
-  { "司法解释",   "judicial_interpretation" },
-  { "国务院文件", "state_council_doc" },
-  { "案例",       "case" },
-  { "现行有效",   "in_force" },
-  { "有效",       "in_force" },
-  { "试行",       "trial" },
-  { "已修改",     "amended" },
-  { "废止",       "repealed" },
-  { "失效",       "expired" },
-  { "废止或失效", "ended" },
-};
 
 typedef struct
 {
@@ -96,10 +58,11 @@ static guint
 find_field (const YifaKind *kind, const char *column)
 {
   guint field = yifa_kind_find (kind, column);
+  g_autofree char *plain = yifa_import_plain_name (column);
+  const char *target = yifa_import_words_find_target (kind, plain);
 
-  for (guint i = 0; field == YIFA_NO_FIELD && i < G_N_ELEMENTS (aliases); i++)
-    if (aliases[i].kind == kind && g_str_equal (aliases[i].column, column))
-      field = yifa_kind_find (kind, aliases[i].field);
+  if (field == YIFA_NO_FIELD && target != NULL)
+    field = yifa_kind_find (kind, target);
   for (guint i = 0; field == YIFA_NO_FIELD && i < kind->n_fields; i++)
     if (g_str_equal (yifa_field_get_label (&kind->fields[i]), column) || g_str_equal (kind->fields[i].label, column))
       field = i;
@@ -123,18 +86,6 @@ map_columns (Run *run)
     }
 }
 
-static const char *
-choice_word (const YifaField *field, const char *cell)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i][0], cell))
-      for (const YifaChoice *c = field->choices; c->value != NULL; c++)
-        if (g_str_equal (c->value, words[i][1]))
-          return c->value;
-
-  return cell;
-}
-
 /* A maker that the table of units does not know is entered there: old papers have makers that no
  * longer exist, or that never were units of this county. */
 static gboolean
@@ -156,15 +107,15 @@ enter_maker (Run *run, YifaRecord *record, guint field, const char *name, GError
 }
 
 static gboolean
-read_cell (Run *run, YifaRecord *record, guint field, const char *cell, GError **error)
+read_cell (Run *run, YifaRecord *record, guint field, const char *heading, const char *cell, GError **error)
 {
-  const YifaField *def = &run->kind->fields[field];
+  g_autofree char *value = yifa_import_read_value (run->table, run->kind, field, heading, cell, error);
 
-  if (def->type == YIFA_CHOICE && *cell != '\0')
-    return yifa_store_parse (run->store, record, field, choice_word (def, cell), error);
-  if (run->kind == &yifa_normative_doc && field == YIFA_NORMATIVE_DOC_MAKER_ORG && *cell != '\0' && *cell != '#')
-    return enter_maker (run, record, field, cell, error);
-  return yifa_store_parse (run->store, record, field, cell, error);
+  if (value == NULL)
+    return FALSE;
+  if (run->kind == &yifa_normative_doc && field == YIFA_NORMATIVE_DOC_MAKER_ORG && *value != '\0' && *value != '#')
+    return enter_maker (run, record, field, value, error);
+  return yifa_store_parse (run->store, record, field, value, error);
 }
 
 static YifaRecord *
@@ -178,7 +129,8 @@ read_row (Run *run, guint row)
     {
       g_autoptr(GError) error = NULL;
 
-      if (run->fields[i] != YIFA_NO_FIELD && *cells[i] != '\0' && !read_cell (run, record, run->fields[i], cells[i], &error))
+      if (run->fields[i] != YIFA_NO_FIELD && *cells[i] != '\0' && 
+          !read_cell (run, record, run->fields[i], run->table->columns->pdata[i], cells[i], &error))
         add_problem (run, row, run->table->columns->pdata[i], error->message);
     }
   return run->import->problems->len == before ? g_steal_pointer (&record) : NULL;
@@ -277,7 +229,7 @@ set_problem_error (YifaImport *import, GError **error)
 YifaImport *
 yifa_import_file (YifaStore *store, const YifaKind *kind, const char *path, gboolean dry_run, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(YifaTable) table = yifa_table_read (path, error);
+  g_autoptr(YifaTable) table = yifa_table_read (path, NULL, error);
   g_autoptr(YifaImport) import = NULL;
   Run run = { .store = store, .kind = kind, .table = table };
   gboolean ok;

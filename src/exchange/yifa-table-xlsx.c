@@ -1,94 +1,32 @@
-/* yifa-table-xlsx.c - the first sheet of a spreadsheet file, as rows of text
+/* yifa-table-xlsx.c - the sheets of a spreadsheet file, as rows of text
  *
- * Reads what Excel and WPS write: shared and inline strings, numbers, booleans, and dates by
- * their number format, in the calendars of 1900 and 1904. A zip bomb meets a limit.
+ * Reads what Excel, WPS and LibreOffice write: shared and inline strings, numbers, booleans, merged
+ * cells, and dates by their number format, in the calendars of 1900 and 1904.
  */
 #include "yifa-table.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <math.h>
 #include <string.h>
 
-#include "yifa-date.h"
 #include "yifa-error.h"
+#include "yifa-table-grid.h"
+#include "yifa-table-members.h"
 
-#define MAX_MEMBER (128 * 1024 * 1024)
-#define MAX_TOTAL  (384 * 1024 * 1024)
+#define MAX_NUMBER 1048576 /* rows of a sheet, as the format has it */
+
+typedef xmlTextReader XmlReader;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XmlReader, xmlFreeTextReader)
 
 typedef struct
 {
-  GHashTable *members;  /* (element-type utf8 GBytes) of the zip file, by name */
-  GPtrArray  *strings;  /* (element-type utf8) shared strings */
-  GArray     *is_date;  /* (element-type gboolean) by cell style */
-  gboolean    since_1904;
+  YifaTableMembers *members;
+  GPtrArray        *strings;    /* (element-type utf8) shared strings */
+  GArray           *is_date;    /* (element-type gboolean) by cell style */
+  GPtrArray        *sheets;     /* (element-type utf8) names, without the hidden ones */
+  GHashTable       *paths;      /* (element-type utf8 utf8) of all sheets, by name */
+  gboolean          since_1904;
 } Book;
-
-static gboolean
-wanted (const char *name)
-{
-  return g_str_equal (name, "xl/workbook.xml") || g_str_equal (name, "xl/sharedStrings.xml") ||
-         g_str_equal (name, "xl/styles.xml") || g_str_equal (name, "xl/_rels/workbook.xml.rels") ||
-         g_str_has_prefix (name, "xl/worksheets/sheet");
-}
-
-static GBytes *
-read_member (struct archive *zip, gsize *total)
-{
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  la_ssize_t n;
-
-  while ((n = archive_read_data (zip, buffer, sizeof buffer)) > 0)
-    {
-      *total += n;
-      if (bytes->len + n > MAX_MEMBER || *total > MAX_TOTAL)
-        return NULL;
-      g_byte_array_append (bytes, buffer, n);
-    }
-  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
-}
-
-static GHashTable *
-read_members (const char *path)
-{
-  g_autoptr(GHashTable) members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  struct archive *zip = archive_read_new ();
-  struct archive_entry *entry;
-  gsize total = 0;
-  gboolean ok;
-
-  archive_read_support_format_zip (zip);
-  ok = archive_read_open_filename (zip, path, 65536) == ARCHIVE_OK;
-  while (ok && archive_read_next_header (zip, &entry) == ARCHIVE_OK)
-    {
-      const char *name = archive_entry_pathname_utf8 (entry);
-      GBytes *bytes;
-
-      if (name == NULL || !wanted (name))
-        continue;
-      bytes = read_member (zip, &total);
-      ok = bytes != NULL;
-      if (ok)
-        g_hash_table_insert (members, g_strdup (name), bytes);
-    }
-  archive_read_free (zip);
-  return ok ? g_steal_pointer (&members) : NULL;
-}
-
-/* No network, no entities of its own, no noise on standard error. */
-static xmlDoc *
-parse_member (Book *book, const char *name)
-{
-  GBytes *bytes = g_hash_table_lookup (book->members, name);
-  gsize size;
-  const char *data = bytes ? g_bytes_get_data (bytes, &size) : NULL;
-
-  return data ? xmlReadMemory (data, size, name, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE) : NULL;
-}
 
 static gboolean
 is_named (xmlNode *node, const char *name)
@@ -132,28 +70,42 @@ append_text (xmlNode *node, GString *text)
       append_text (child, text);
 }
 
-static void
-read_strings (Book *book)
+/* Calls @take for each element @name of a member; TRUE when it was read to its end. */
+static gboolean
+for_each (Book *book, const char *member, const char *name, gboolean (*take) (xmlNode *node, gpointer data), gpointer data)
 {
-  xmlDoc *doc = parse_member (book, "xl/sharedStrings.xml");
-  xmlNode *root = doc ? xmlDocGetRootElement (doc) : NULL;
+  g_autoptr(XmlReader) reader = yifa_table_members_reader (book->members, member);
+  int status = reader != NULL ? xmlTextReaderRead (reader) : -1;
 
-  for (xmlNode *item = root ? root->children : NULL; item != NULL; item = item->next)
-    if (is_named (item, "si"))
-      {
-        GString *text = g_string_new (NULL);
+  while (status == 1)
+    {
+      gboolean is_it = xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT &&
+                       g_str_equal ((const char *) xmlTextReaderConstLocalName (reader), name);
+      xmlNode *node = is_it ? xmlTextReaderExpand (reader) : NULL;
 
-        append_text (item, text);
-        g_ptr_array_add (book->strings, g_string_free (text, FALSE));
-      }
-  xmlFreeDoc (doc);
+      if (is_it && (node == NULL || !take (node, data)))
+        return FALSE;
+      status = is_it ? xmlTextReaderNext (reader) : xmlTextReaderRead (reader);
+    }
+  return status == 0;
 }
 
-/* Built-in formats of dates, as the standard and its East Asian extension number them. */
+static gboolean
+take_string (xmlNode *item, gpointer data)
+{
+  Book *book = data;
+  GString *text = g_string_new (NULL);
+
+  append_text (item, text);
+  g_ptr_array_add (book->strings, g_string_free (text, FALSE));
+  return TRUE;
+}
+
+/* Built-in formats of dates, as the standard and its East Asian extension number them; times alone are none. */
 static gboolean
 is_date_format (int id)
 {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58 && id != 55 && id != 56);
 }
 
 /* A format code shows a date when it names a year or a day outside quotes and brackets. */
@@ -181,7 +133,7 @@ is_date_code (const char *code)
 static void
 read_styles (Book *book)
 {
-  xmlDoc *doc = parse_member (book, "xl/styles.xml");
+  xmlDoc *doc = yifa_table_members_parse (book->members, "xl/styles.xml");
   xmlNode *root = doc ? xmlDocGetRootElement (doc) : NULL;
   xmlNode *formats = find_child (root, "numFmts");
   xmlNode *styles = find_child (root, "cellXfs");
@@ -207,51 +159,68 @@ read_styles (Book *book)
   xmlFreeDoc (doc);
 }
 
-/* Where the workbook says its first sheet lies. (transfer full) */
 static char *
-find_first_sheet (Book *book)
+dup_target (xmlNode *relations, const char *id)
 {
-  xmlDoc *doc = parse_member (book, "xl/workbook.xml");
-  xmlDoc *rels = parse_member (book, "xl/_rels/workbook.xml.rels");
-  xmlNode *root = doc ? xmlDocGetRootElement (doc) : NULL;
-  xmlNode *sheet = find_child (find_child (root, "sheets"), "sheet");
-  xmlNode *about = find_child (root, "workbookPr");
-  g_autofree char *since = about ? dup_attribute (about, "date1904") : NULL;
-  g_autofree char *id = sheet ? dup_attribute (sheet, "id") : NULL;
-  char *path = NULL;
-
-  book->since_1904 = g_strcmp0 (since, "1") == 0 || g_strcmp0 (since, "true") == 0;
-  for (xmlNode *node = rels && id ? xmlDocGetRootElement (rels)->children : NULL; node != NULL && path == NULL; node = node->next)
+  for (xmlNode *node = relations; node != NULL && id != NULL; node = node->next)
     {
       g_autofree char *own = is_named (node, "Relationship") ? dup_attribute (node, "Id") : NULL;
       g_autofree char *target = g_strcmp0 (own, id) == 0 ? dup_attribute (node, "Target") : NULL;
 
       if (target != NULL)
-        path = *target == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
+        return *target == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
     }
+  return NULL;
+}
+
+static void
+take_sheet (Book *book, xmlNode *sheet, xmlNode *relations)
+{
+  g_autofree char *name = dup_attribute (sheet, "name");
+  g_autofree char *state = dup_attribute (sheet, "state");
+  g_autofree char *id = dup_attribute (sheet, "id");
+  g_autofree char *path = dup_target (relations, id);
+
+  if (name == NULL || path == NULL || !yifa_table_members_has (book->members, path) || g_hash_table_contains (book->paths, name))
+    return;
+  if (g_strcmp0 (state, "hidden") != 0 && g_strcmp0 (state, "veryHidden") != 0)
+    g_ptr_array_add (book->sheets, g_strdup (name));
+  g_hash_table_insert (book->paths, g_steal_pointer (&name), g_steal_pointer (&path));
+}
+
+static void
+read_workbook (Book *book)
+{
+  xmlDoc *doc = yifa_table_members_parse (book->members, "xl/workbook.xml");
+  xmlDoc *rels = yifa_table_members_parse (book->members, "xl/_rels/workbook.xml.rels");
+  xmlNode *root = doc ? xmlDocGetRootElement (doc) : NULL;
+  xmlNode *relations = rels && xmlDocGetRootElement (rels) ? xmlDocGetRootElement (rels)->children : NULL;
+  xmlNode *sheets = find_child (root, "sheets");
+  xmlNode *about = find_child (root, "workbookPr");
+  g_autofree char *since = about ? dup_attribute (about, "date1904") : NULL;
+
+  book->since_1904 = g_strcmp0 (since, "1") == 0 || g_strcmp0 (since, "true") == 0;
+  for (xmlNode *sheet = sheets ? sheets->children : NULL; sheet != NULL; sheet = sheet->next)
+    if (is_named (sheet, "sheet"))
+      take_sheet (book, sheet, relations);
   xmlFreeDoc (doc);
   xmlFreeDoc (rels);
-  return path ? path : g_strdup ("xl/worksheets/sheet1.xml");
 }
 
-/* Excel believes in 29 February 1900, so serials after it are counted from 1899-12-30. */
-static char *
-serial_to_date (Book *book, double serial)
-{
-  return yifa_date_add_days (book->since_1904 ? "1904-01-01" : "1899-12-30", (int) floor (serial));
-}
-
+/* Fifteen digits are what a spreadsheet knows of a number; the rest is the noise of its binary form. */
 static char *
 number_to_text (Book *book, const char *raw, guint style)
 {
   double number = g_ascii_strtod (raw, NULL);
+  gboolean is_date = style < book->is_date->len && g_array_index (book->is_date, gboolean, style);
+  char *date = is_date ? yifa_table_serial_to_date (book->since_1904, number) : NULL;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (style < book->is_date->len && g_array_index (book->is_date, gboolean, style) && number >= 1 && number < 2958466)
-    return serial_to_date (book, number);
+  if (date != NULL)
+    return date;
   if (number == floor (number) && fabs (number) < 1e15)
     return g_strdup_printf ("%.0f", number);
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.10g", number));
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
 }
 
 static char *
@@ -272,7 +241,7 @@ cell_to_text (Book *book, xmlNode *cell)
         append_text (item, inline_text);
       return g_string_free (inline_text, FALSE);
     }
-  if (value == NULL || g_strcmp0 (type, "e") == 0)
+  if (value == NULL)
     return NULL;
 
   content = xmlNodeGetContent (value);
@@ -301,7 +270,7 @@ column_of (xmlNode *cell, guint next)
 
   if (name == NULL)
     return next;
-  for (const char *p = name; g_ascii_isalpha (*p) && column < 100000; p++)
+  for (const char *p = name; g_ascii_isalpha (*p) && column < MAX_NUMBER; p++)
     column = column * 26 + g_ascii_toupper (*p) - 'A' + 1;
   return column > 0 ? column - 1 : next;
 }
@@ -318,7 +287,7 @@ read_row (Book *book, xmlNode *row)
       if (!is_named (cell, "c"))
         continue;
       column = column_of (cell, cells->len);
-      if (column >= 400)
+      if (column >= YIFA_TABLE_MAX_COLUMNS)
         continue;
       while (cells->len <= column)
         g_ptr_array_add (cells, NULL);
@@ -328,64 +297,137 @@ read_row (Book *book, xmlNode *row)
   return cells;
 }
 
-static guint
-count_texts (GPtrArray *cells)
+typedef struct
 {
-  guint n = 0;
+  Book          *book;
+  YifaTableGrid *grid;
+  guint          number;
+  GError        *error;
+} Sheet;
 
-  for (guint i = 0; i < cells->len; i++)
-    n += cells->pdata[i] != NULL && *g_strstrip (cells->pdata[i]) != '\0';
-  return n;
-}
-
-/* Ledgers begin with a merged title: the head is the first row in which two cells say something. */
 static gboolean
-take_row (YifaTable *table, GPtrArray *cells, guint number, GError **error)
+take_row (xmlNode *node, gpointer data)
 {
-  if (table->columns->len > 0)
-    return yifa_table_add_row (table, cells, number, error);
-  if (count_texts (cells) < 2)
+  Sheet *sheet = data;
+  g_autofree char *own = dup_attribute (node, "r");
+  guint64 number = own != NULL ? g_ascii_strtoull (own, NULL, 10) : sheet->number + 1;
+
+  if (number < 1 || number > MAX_NUMBER)
     return TRUE;
 
-  for (guint i = 0; i < cells->len; i++)
-    g_ptr_array_add (table->columns, g_strdup (cells->pdata[i] ? cells->pdata[i] : ""));
+  sheet->number = number;
+  return yifa_table_grid_take_row (sheet->grid, read_row (sheet->book, node), number, &sheet->error);
+}
+
+/* "B3" as row 3 and column 1. */
+static gboolean
+read_place (const char *text, guint *row, guint *column)
+{
+  guint64 number;
+
+  *column = 0;
+  for (; g_ascii_isalpha (*text) && *column < MAX_NUMBER; text++)
+    *column = *column * 26 + g_ascii_toupper (*text) - 'A' + 1;
+  if (*column == 0 || !g_ascii_string_to_unsigned (text, 10, 1, MAX_NUMBER, &number, NULL))
+    return FALSE;
+
+  *column -= 1;
+  *row = number;
+  return TRUE;
+}
+
+static gboolean
+take_merge (xmlNode *node, gpointer data)
+{
+  Sheet *sheet = data;
+  g_autofree char *ref = dup_attribute (node, "ref");
+  g_auto(GStrv) corners = g_strsplit (ref != NULL ? ref : "", ":", 2);
+  YifaTableMerge merge;
+
+  if (g_strv_length (corners) == 2 && read_place (corners[0], &merge.top, &merge.left) &&
+      read_place (corners[1], &merge.bottom, &merge.right))
+    yifa_table_grid_add_merge (sheet->grid, &merge);
   return TRUE;
 }
 
 static YifaTable *
-read_sheet (Book *book, GError **error)
+read_sheet (Book *book, const char *name, const YifaTableOptions *options, GError **error)
 {
-  g_autoptr(YifaTable) table = yifa_table_new ();
-  g_autofree char *path = find_first_sheet (book);
-  xmlDoc *doc = parse_member (book, path);
-  xmlNode *data = doc ? find_child (xmlDocGetRootElement (doc), "sheetData") : NULL;
-  gboolean ok = data != NULL;
-  guint number = 0;
+  g_autoptr(YifaTableGrid) grid = yifa_table_grid_new ();
+  Sheet sheet = { book, grid, 0, NULL };
+  const char *path = g_hash_table_lookup (book->paths, name);
+  YifaTable *table;
 
-  if (!ok)
-    g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The spreadsheet has no sheet that can be read; save it anew as .xlsx"));
-  for (xmlNode *row = ok ? data->children : NULL; ok && row != NULL; row = row->next)
+  if (!for_each (book, path, "row", take_row, &sheet) || !for_each (book, path, "mergeCell", take_merge, &sheet))
     {
-      g_autofree char *own = is_named (row, "row") ? dup_attribute (row, "r") : NULL;
-      g_autoptr(GPtrArray) cells = NULL;
-
-      if (!is_named (row, "row"))
-        continue;
-      number = own ? (guint) atoi (own) : number + 1;
-      cells = read_row (book, row);
-      ok = take_row (table, cells, number, error);
+      if (sheet.error != NULL)
+        g_propagate_error (error, sheet.error);
+      else
+        g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The sheet “%s” cannot be read; save the spreadsheet anew as .xlsx"), name);
+      return NULL;
     }
-  xmlFreeDoc (doc);
-  return ok ? g_steal_pointer (&table) : NULL;
+  table = yifa_table_grid_to_table (grid, options, error);
+  if (table != NULL)
+    table->sheet = g_strdup (name);
+  return table;
+}
+
+/* The first sheet whose head is understood, or else the first with any rows: a book may begin with a sheet that
+ * explains how to fill it in. */
+static YifaTable *
+find_sheet (Book *book, const YifaTableOptions *options, GError **error)
+{
+  g_autoptr(YifaTable) first = NULL;
+
+  for (guint i = 0; i < book->sheets->len; i++)
+    {
+      g_autoptr(YifaTable) table = read_sheet (book, book->sheets->pdata[i], options, error);
+
+      if (table == NULL)
+        return NULL;
+      if (table->rows->len > 0 && table->n_known > 1)
+        return g_steal_pointer (&table);
+      if (first == NULL || (first->rows->len == 0 && table->rows->len > 0))
+        {
+          g_clear_pointer (&first, yifa_table_free);
+          first = g_steal_pointer (&table);
+        }
+    }
+  return g_steal_pointer (&first);
+}
+
+static YifaTable *
+read_book (Book *book, const char *path, const YifaTableOptions *options, GError **error)
+{
+  static const char texts[] = "xl/sharedStrings.xml";
+  g_autofree char *names = NULL;
+
+  read_workbook (book);
+  read_styles (book);
+  if (book->sheets->len == 0 || (yifa_table_members_has (book->members, texts) && !for_each (book, texts, "si", take_string, book)))
+    {
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("%s has no sheet that can be read; save it anew as .xlsx"), path);
+      return NULL;
+    }
+  if (options->sheet == NULL)
+    return find_sheet (book, options, error);
+  if (g_hash_table_contains (book->paths, options->sheet))
+    return read_sheet (book, options->sheet, options, error);
+
+  g_ptr_array_add (book->sheets, NULL);
+  names = g_strjoinv (_(", "), (char **) book->sheets->pdata);
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("The file has no sheet “%s”; it has: %s"), options->sheet, names);
+  return NULL;
 }
 
 YifaTable *
-yifa_table_read_xlsx (const char *path, GError **error)
+yifa_table_read_xlsx (const char *path, const YifaTableOptions *options, GError **error)
 {
-  Book book = { .members = read_members (path) };
+  g_autoptr(YifaTableMembers) members = yifa_table_members_open (path);
+  Book book = { .members = members };
   YifaTable *table;
 
-  if (book.members == NULL)
+  if (members == NULL)
     {
       g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("%s is no spreadsheet that can be read, or is too large; save it anew as .xlsx"), path);
       return NULL;
@@ -393,12 +435,19 @@ yifa_table_read_xlsx (const char *path, GError **error)
 
   book.strings = g_ptr_array_new_with_free_func (g_free);
   book.is_date = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  read_strings (&book);
-  read_styles (&book);
-  table = read_sheet (&book, error);
+  book.sheets = g_ptr_array_new_with_free_func (g_free);
+  book.paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  table = read_book (&book, path, options, error);
+  if (table != NULL)
+    {
+      g_ptr_array_extend_and_steal (table->sheets, g_steal_pointer (&book.sheets));
+      table->has_serials = TRUE;
+      table->since_1904 = book.since_1904;
+    }
 
-  g_hash_table_unref (book.members);
+  g_clear_pointer (&book.sheets, g_ptr_array_unref);
   g_ptr_array_unref (book.strings);
   g_array_unref (book.is_date);
+  g_hash_table_unref (book.paths);
   return table;
 }

@@ -1,7 +1,8 @@
 /* yifa-table.c - rows out of files that others made
  *
- * Reads .jsonl and .csv itself and leaves .xlsx to yifa-table-xlsx.c. Text that is not UTF-8 is
- * taken for GB18030, the encoding of older office programs.
+ * Reads .jsonl and .csv itself and leaves .xlsx to yifa-table-xlsx.c; where the table of a sheet
+ * begins and ends is found by yifa-table-grid.c. Text that is not UTF-8 is taken for GB18030, the
+ * encoding of older office programs.
  */
 #include "yifa-table.h"
 
@@ -9,13 +10,14 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "yifa-date.h"
 #include "yifa-encoding.h"
 #include "yifa-error.h"
 #include "yifa-json.h"
+#include "yifa-table-grid.h"
 
 #define MAX_BYTES   (256 * 1024 * 1024)
 #define MAX_ROWS    200000
-#define MAX_COLUMNS 400
 
 YifaTable *
 yifa_table_new (void)
@@ -25,6 +27,8 @@ yifa_table_new (void)
   self->columns = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->sheets = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -37,6 +41,9 @@ yifa_table_free (YifaTable *self)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->numbers);
+  g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->sheets);
+  g_free (self->sheet);
   g_free (self);
 }
 
@@ -48,7 +55,7 @@ yifa_table_column (YifaTable *self, const char *name)
 
   if (g_ptr_array_find_with_equal_func (self->columns, name, g_str_equal, &index))
     return index;
-  if (self->columns->len >= MAX_COLUMNS)
+  if (self->columns->len >= YIFA_TABLE_MAX_COLUMNS)
     return G_MAXUINT;
 
   g_ptr_array_add (self->columns, g_strdup (name));
@@ -147,7 +154,7 @@ add_json_line (YifaTable *self, const char *line, guint number, GError **error)
 }
 
 static YifaTable *
-read_jsonl (const char *text, GError **error)
+read_jsonl (const char *text, const YifaTableOptions *options, GError **error)
 {
   g_autoptr(YifaTable) self = yifa_table_new ();
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
@@ -168,6 +175,8 @@ read_jsonl (const char *text, GError **error)
       row[n] = NULL;
       self->rows->pdata[i] = row;
     }
+  for (guint i = 0; i < self->columns->len; i++)
+    self->n_known += options->knows != NULL && options->knows (self->columns->pdata[i], options->data);
   return g_steal_pointer (&self);
 }
 
@@ -218,24 +227,44 @@ read_csv_row (const char **at, char separator)
   return cells;
 }
 
-static YifaTable *
-read_csv (const char *text, GError **error)
+/* The sign that stands most often in the first lines. */
+static char
+find_separator (const char *text)
 {
-  g_autoptr(YifaTable) self = yifa_table_new ();
-  g_autofree char *first = g_strndup (text, strcspn (text, "\r\n"));
-  char separator = strchr (first, '\t') != NULL ? '\t' : strchr (first, ',') == NULL && strchr (first, ';') != NULL ? ';' : ',';
+  static const char signs[] = ",\t;";
+  guint counts[sizeof signs] = { 0 };
+  guint best = 0, lines = 0;
+
+  for (const char *p = text; *p != '\0' && lines < 20; p++)
+    {
+      const char *sign = strchr (signs, *p);
+
+      lines += *p == '\n';
+      if (sign != NULL)
+        counts[sign - signs]++;
+    }
+  for (guint i = 1; signs[i] != '\0'; i++)
+    best = counts[i] > counts[best] ? i : best;
+  return signs[best];
+}
+
+static YifaTable *
+read_csv (const char *text, const YifaTableOptions *options, GError **error)
+{
+  g_autoptr(YifaTableGrid) grid = yifa_table_grid_new ();
+  char separator = find_separator (text);
   const char *at = text;
 
   for (guint number = 1; *at != '\0'; number++)
     {
-      g_autoptr(GPtrArray) cells = read_csv_row (&at, separator);
+      GPtrArray *cells = read_csv_row (&at, separator);
 
-      if (number > 1 && !yifa_table_add_row (self, cells, number, error))
+      if (cells->len > YIFA_TABLE_MAX_COLUMNS)
+        g_ptr_array_set_size (cells, YIFA_TABLE_MAX_COLUMNS);
+      if (!yifa_table_grid_take_row (grid, cells, number, error))
         return NULL;
-      for (guint i = 0; number == 1 && i < MIN (cells->len, MAX_COLUMNS); i++)
-        g_ptr_array_add (self->columns, g_strdup (g_strstrip (cells->pdata[i])));
     }
-  return g_steal_pointer (&self);
+  return yifa_table_grid_to_table (grid, options, error);
 }
 
 static char *
@@ -261,26 +290,52 @@ read_text (const char *path, GError **error)
 }
 
 /**
+ * yifa_table_serial_to_date:
+ * @serial: days as spreadsheets count them; what lies behind the point is the time of day
+ *
+ * Excel believes in 29 February 1900, so serials after it are counted from 1899-12-30; those before
+ * it mean nothing here.
+ *
+ * Returns: (transfer full) (nullable): ISO text
+ */
+char *
+yifa_table_serial_to_date (gboolean since_1904, double serial)
+{
+  if (!(serial >= (since_1904 ? 0 : 61) && serial < 2958466))
+    return NULL;
+
+  return yifa_date_add_days (since_1904 ? "1904-01-01" : "1899-12-30", (int) serial);
+}
+
+/**
  * yifa_table_read:
+ * @options: (nullable): NULL: the first sheet with a table, its head where it seems to be
  *
  * Returns: (transfer full): the rows of a .jsonl, .csv or .xlsx file
  */
 YifaTable *
-yifa_table_read (const char *path, GError **error)
+yifa_table_read (const char *path, const YifaTableOptions *options, GError **error)
 {
+  static const YifaTableOptions any = { NULL };
+  static const struct
+  {
+    const char *ending;
+    YifaTable *(*read) (const char *text, const YifaTableOptions *options, GError **error);
+  } formats[] = { { ".jsonl", read_jsonl }, { ".csv", read_csv } };
   g_autofree char *lower = g_ascii_strdown (path, -1);
-  g_autofree char *text = NULL;
 
+  if (options == NULL)
+    options = &any;
   if (g_str_has_suffix (lower, ".xlsx"))
-    return yifa_table_read_xlsx (path, error);
-  if (!g_str_has_suffix (lower, ".jsonl") && !g_str_has_suffix (lower, ".csv"))
-    {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("%s is no .jsonl, .csv or .xlsx file"), path);
-      return NULL;
-    }
+    return yifa_table_read_xlsx (path, options, error);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending))
+      {
+        g_autofree char *text = read_text (path, error);
 
-  text = read_text (path, error);
-  if (text == NULL)
-    return NULL;
-  return g_str_has_suffix (lower, ".csv") ? read_csv (text, error) : read_jsonl (text, error);
+        return text != NULL ? formats[i].read (text, options, error) : NULL;
+      }
+
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("%s is no .jsonl, .csv or .xlsx file"), path);
+  return NULL;
 }
