@@ -28,6 +28,8 @@ static const struct
   { "matter_party", "credit_code", "91350100M000100Y43" },
   { "adviser", "home_body_code", "91350100M000100Y43" },
   { "adviser_client", "credit_code", "91350100M000100Y43" },
+  { "contract", "amount_words", "叁分" },
+  { "contract_party", "credit_code", "91350100M000100Y43" },
 };
 
 static YifaStore *

@@ -1,6 +1,7 @@
 /* yifa-contract-milestone.c - what is to be reached by when, while a contract is performed */
 #include "yifa-contract-milestone.h"
 
+#include "yifa-contract-payment.h"
 #include "yifa-contract.h"
 
 static const YifaField fields[] = {
@@ -19,6 +20,14 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_MILESTONE_N_FIELDS);
 
+/* What is paid for a delivery falls due from it. */
+static gboolean
+saved (YifaStore *store, YifaRecord *milestone, gboolean is_new, GError **error)
+{
+  return yifa_contract_payments_count_anew (store, yifa_record_get_int (milestone, YIFA_CONTRACT_MILESTONE_CONTRACT),
+                                            error);
+}
+
 const YifaKind yifa_contract_milestone = {
   .type_name = "YifaContractMilestone",
   .table = "contract_milestone",
@@ -27,4 +36,5 @@ const YifaKind yifa_contract_milestone = {
   .fields = fields,
   .n_fields = YIFA_CONTRACT_MILESTONE_N_FIELDS,
   .title = YIFA_CONTRACT_MILESTONE_TITLE,
+  .saved = saved,
 };

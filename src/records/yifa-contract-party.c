@@ -5,6 +5,8 @@
  */
 #include "yifa-contract-party.h"
 
+#include "yifa-checks.h"
+#include "yifa-contract-payment.h"
 #include "yifa-contract.h"
 #include "yifa-org.h"
 
@@ -54,6 +56,37 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_PARTY_N_FIELDS);
 
+/* A unit of ours has its name here, and what has a credit code is an organisation. */
+static void
+complete (YifaStore *store, YifaRecord *party)
+{
+  gint64 org = yifa_record_get_int (party, YIFA_CONTRACT_PARTY_ORG);
+
+  if (org != 0 && !yifa_record_has (party, YIFA_CONTRACT_PARTY_NAME))
+    {
+      g_autofree char *name = yifa_store_dup_title (store, &yifa_org, org);
+
+      yifa_record_set_text (party, YIFA_CONTRACT_PARTY_NAME, name);
+    }
+  if (yifa_record_has (party, YIFA_CONTRACT_PARTY_CREDIT_CODE) &&
+      !yifa_record_has (party, YIFA_CONTRACT_PARTY_PARTY_KIND))
+    yifa_record_set_text (party, YIFA_CONTRACT_PARTY_PARTY_KIND, "organisation");
+}
+
+static gboolean
+prepare (YifaStore *store, YifaRecord *party, GError **error)
+{
+  complete (store, party);
+  return yifa_check_credit_code (party, YIFA_CONTRACT_PARTY_CREDIT_CODE, error);
+}
+
+/* The size of a firm decides by when it is paid. */
+static gboolean
+saved (YifaStore *store, YifaRecord *party, gboolean is_new, GError **error)
+{
+  return yifa_contract_payments_count_anew (store, yifa_record_get_int (party, YIFA_CONTRACT_PARTY_CONTRACT), error);
+}
+
 const YifaKind yifa_contract_party = {
   .type_name = "YifaContractParty",
   .table = "contract_party",
@@ -61,4 +94,23 @@ const YifaKind yifa_contract_party = {
   .fields = fields,
   .n_fields = YIFA_CONTRACT_PARTY_N_FIELDS,
   .title = YIFA_CONTRACT_PARTY_NAME,
+  .prepare = prepare,
+  .saved = saved,
 };
+
+gboolean
+yifa_contract_has_small_party (YifaStore *store, gint64 contract)
+{
+  static const char *const small[] = { "medium", "small", "micro", NULL };
+  g_autoptr(GPtrArray) parties = yifa_store_load_parts (store, &yifa_contract_party, "contract", contract);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *size = yifa_record_get_text (parties->pdata[i], YIFA_CONTRACT_PARTY_SIZE);
+
+      if (size != NULL && g_strv_contains (small, size) &&
+          g_str_equal (yifa_record_get_text (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE), "counterparty"))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -21,3 +21,7 @@ typedef enum
 } YifaContractPartyField;
 
 extern const YifaKind yifa_contract_party;
+
+/* Whether the law protects the terms of payment of a counterparty of that contract: a medium, small or micro firm. */
+gboolean yifa_contract_has_small_party (YifaStore *store,
+                                        gint64     contract);

@@ -5,8 +5,13 @@
  */
 #include "yifa-contract-payment.h"
 
+#include <string.h>
+
 #include "yifa-contract-milestone.h"
+#include "yifa-contract-party.h"
 #include "yifa-contract.h"
+#include "yifa-date.h"
+#include "yifa-deadline.h"
 
 static const YifaChoice payment_directions[] = {
   { "pay",     N_("We pay") },
@@ -40,6 +45,78 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_PAYMENT_N_FIELDS);
 
+/* A payment for a milestone is for its delivery, on the day it was reached. */
+static void
+take_delivery (YifaStore *store, YifaRecord *payment)
+{
+  gint64 id = yifa_record_get_int (payment, YIFA_CONTRACT_PAYMENT_MILESTONE);
+  g_autoptr(YifaRecord) milestone = id != 0 && !yifa_record_has (payment, YIFA_CONTRACT_PAYMENT_DELIVERED_ON)
+    ? yifa_store_load (store, &yifa_contract_milestone, id, NULL) : NULL;
+
+  if (milestone != NULL && yifa_record_get_int (milestone, YIFA_CONTRACT_MILESTONE_IS_DELIVERY))
+    yifa_record_set_text (payment, YIFA_CONTRACT_PAYMENT_DELIVERED_ON,
+                          yifa_record_get_text (milestone, YIFA_CONTRACT_MILESTONE_DONE_ON));
+}
+
+static char *
+take_earlier (char *one, char *other)
+{
+  gboolean keeps_one = other == NULL || (one != NULL && strcmp (one, other) <= 0);
+
+  g_free (keeps_one ? other : one);
+  return keeps_one ? one : other;
+}
+
+/* Without the days off of a year on the way, the count itself: earlier at most, never later. */
+static char *
+end_of_term (YifaStore *store, const char *rule, const char *delivered_on)
+{
+  char *due_on = yifa_deadline_compute (store, rule, delivered_on);
+
+  return due_on != NULL ? due_on : yifa_date_add_days (delivered_on, yifa_rules_number (store, rule));
+}
+
+/* Thirty days from the delivery; what was agreed holds instead, up to sixty (保障中小企业款项支付条例). */
+static char *
+protect (YifaStore *store, const char *delivered_on, char *agreed)
+{
+  return take_earlier (agreed, end_of_term (store, agreed != NULL ? "ct.pay_max_days" : "ct.pay_days", delivered_on));
+}
+
+static gboolean
+is_protected (YifaStore *store, YifaRecord *payment)
+{
+  return g_strcmp0 (yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_DIRECTION), "pay") == 0 &&
+         yifa_contract_has_small_party (store, yifa_record_get_int (payment, YIFA_CONTRACT_PAYMENT_CONTRACT));
+}
+
+/* The agreed day, or the agreed number of days after the delivery, whichever comes first; NULL: nothing agreed. */
+static char *
+agreed_day (YifaStore *store, YifaRecord *payment, const char *delivered_on)
+{
+  g_autoptr(YifaRecord) contract = yifa_store_load (store, &yifa_contract,
+                                                    yifa_record_get_int (payment, YIFA_CONTRACT_PAYMENT_CONTRACT), NULL);
+  gint64 days = contract != NULL ? yifa_record_get_int (contract, YIFA_CONTRACT_PAY_TERM_DAYS) : 0;
+
+  return take_earlier (g_strdup (yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_AGREED_ON)),
+                       days > 0 && delivered_on != NULL ? yifa_date_add_days (delivered_on, days) : NULL);
+}
+
+static gboolean
+prepare (YifaStore *store, YifaRecord *payment, GError **error)
+{
+  const char *delivered_on;
+  g_autofree char *due_on = NULL;
+
+  take_delivery (store, payment);
+  delivered_on = yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_DELIVERED_ON);
+  due_on = agreed_day (store, payment, delivered_on);
+  if (delivered_on != NULL && is_protected (store, payment))
+    due_on = protect (store, delivered_on, g_steal_pointer (&due_on));
+  yifa_record_set_text (payment, YIFA_CONTRACT_PAYMENT_DUE_ON, due_on);
+  return TRUE;
+}
+
 const YifaKind yifa_contract_payment = {
   .type_name = "YifaContractPayment",
   .table = "contract_payment",
@@ -48,4 +125,17 @@ const YifaKind yifa_contract_payment = {
   .fields = fields,
   .n_fields = YIFA_CONTRACT_PAYMENT_N_FIELDS,
   .title = YIFA_CONTRACT_PAYMENT_TITLE,
+  .prepare = prepare,
 };
+
+gboolean
+yifa_contract_payments_count_anew (YifaStore *store, gint64 contract, GError **error)
+{
+  g_autoptr(GPtrArray) payments = yifa_store_load_parts (store, &yifa_contract_payment, "contract", contract);
+
+  for (guint i = 0; i < payments->len; i++)
+    if (!yifa_record_has (payments->pdata[i], YIFA_CONTRACT_PAYMENT_PAID_ON) &&
+        (!prepare (store, payments->pdata[i], error) || !yifa_store_save (store, payments->pdata[i], error)))
+      return FALSE;
+  return TRUE;
+}

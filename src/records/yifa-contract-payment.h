@@ -21,3 +21,9 @@ typedef enum
 } YifaContractPaymentField;
 
 extern const YifaKind yifa_contract_payment;
+
+/* After something that their terms rest on has changed (the contract, a party, a milestone): counts the due days of
+ * the payments of a contract that were not made yet; saves inside the operation under way. */
+gboolean yifa_contract_payments_count_anew (YifaStore *store,
+                                            gint64     contract,
+                                            GError   **error);

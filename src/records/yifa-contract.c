@@ -3,8 +3,9 @@
  * Its fields, its parts, and what it asks of its values. The road from the draft to the archive stands in
  * yifa-contract-actions.c, the demands on that road in yifa-contract-gates.c.
  */
-#include "yifa-contract.h"
+#include "yifa-contract-private.h"
 
+#include "yifa-capitals.h"
 #include "yifa-checks.h"
 #include "yifa-choices.h"
 #include "yifa-contract-amendment.h"
@@ -13,6 +14,7 @@
 #include "yifa-contract-milestone.h"
 #include "yifa-contract-party.h"
 #include "yifa-contract-payment.h"
+#include "yifa-error.h"
 #include "yifa-legality-review.h"
 #include "yifa-org.h"
 
@@ -177,13 +179,151 @@ static const YifaPart parts[] = {
   { NULL }
 };
 
+/* Figures and capitals are one amount, and whoever reads the contract may rely on either. */
+static gboolean
+check_amount (YifaRecord *contract, GError **error)
+{
+  const char *words = yifa_record_get_text (contract, YIFA_CONTRACT_AMOUNT_WORDS);
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *right = NULL;
+  gint64 cents;
+
+  if (words == NULL)
+    return TRUE;
+  if (!yifa_capitals_parse (words, &cents, &problem))
+    {
+      g_propagate_error (error, yifa_error_new_field ("amount_words", "%s", problem->message));
+      return FALSE;
+    }
+  if (yifa_record_has (contract, YIFA_CONTRACT_AMOUNT) && cents == yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT))
+    return TRUE;
+
+  right = yifa_capitals_of (yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT));
+  g_propagate_error (error, yifa_error_new_field ("amount_words",
+                                                  _("The amount in capitals is %.2f yuan, that in figures %.2f yuan, "
+                                                    "which is “%s”; correct the one that is wrong"),
+                                                  cents / 100.0,
+                                                  yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT) / 100.0, right));
+  return FALSE;
+}
+
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_CONTRACT_STARTS_ON, YIFA_CONTRACT_ENDS_ON, error) &&
+  return check_amount (record, error) &&
+         yifa_check_order (record, YIFA_CONTRACT_STARTS_ON, YIFA_CONTRACT_ENDS_ON, error) &&
          yifa_check_order (record, YIFA_CONTRACT_SIGNED_ON, YIFA_CONTRACT_COPY_FILED_ON, error) &&
          yifa_check_order (record, YIFA_CONTRACT_SIGNED_ON, YIFA_CONTRACT_COMPLETED_ON, error) &&
          yifa_check_order (record, YIFA_CONTRACT_SIGNED_ON, YIFA_CONTRACT_TERMINATED_ON, error);
+}
+
+/* Whether the words in the database were those of the figures there: then nobody wrote them but this program. */
+static gboolean
+words_were_ours (YifaRecord *contract)
+{
+  g_autofree char *amount = yifa_record_dup_stored (contract, YIFA_CONTRACT_AMOUNT);
+  g_autofree char *words = yifa_record_dup_stored (contract, YIFA_CONTRACT_AMOUNT_WORDS);
+  g_autofree char *right = amount != NULL ? yifa_capitals_of (g_ascii_strtoll (amount, NULL, 10)) : NULL;
+
+  return g_strcmp0 (words, right) == 0;
+}
+
+/* The words follow the figures, unless somebody wrote them. */
+static gboolean
+prepare (YifaStore *store, YifaRecord *contract, GError **error)
+{
+  gboolean is_typed = yifa_record_has (contract, YIFA_CONTRACT_AMOUNT_WORDS) &&
+                      (yifa_record_field_changed (contract, YIFA_CONTRACT_AMOUNT_WORDS) ||
+                       !yifa_record_field_changed (contract, YIFA_CONTRACT_AMOUNT) || !words_were_ours (contract));
+  g_autofree char *words = NULL;
+
+  if (is_typed)
+    return TRUE;
+  if (yifa_record_has (contract, YIFA_CONTRACT_AMOUNT))
+    words = yifa_capitals_of (yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT));
+  yifa_record_set_text (contract, YIFA_CONTRACT_AMOUNT_WORDS, words);
+  return TRUE;
+}
+
+/* The agreed term of payment is a fact that due days rest on. */
+static gboolean
+saved (YifaStore *store, YifaRecord *contract, gboolean is_new, GError **error)
+{
+  return is_new || yifa_contract_payments_count_anew (store, yifa_record_get_id (contract), error);
+}
+
+/* What was signed: money and parties. */
+static const guint signed_fields[] = {
+  YIFA_CONTRACT_AMOUNT_KIND, YIFA_CONTRACT_AMOUNT, YIFA_CONTRACT_AMOUNT_WORDS, YIFA_CONTRACT_SIGNATORY_ORG,
+};
+static const guint signed_party_fields[] = {
+  YIFA_CONTRACT_PARTY_SIDE, YIFA_CONTRACT_PARTY_NAME, YIFA_CONTRACT_PARTY_CREDIT_CODE,
+};
+
+/* What was left empty may still be filled in. */
+static gboolean
+rewrites (YifaRecord *record, const guint *agreed, guint n_agreed)
+{
+  for (guint i = 0; i < n_agreed; i++)
+    {
+      g_autofree char *stored = yifa_record_dup_stored (record, agreed[i]);
+
+      if (stored != NULL && yifa_record_field_changed (record, agreed[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+was (YifaRecord *contract, const char *stage)
+{
+  g_autofree char *stored = yifa_record_dup_stored (contract, YIFA_CONTRACT_STAGE);
+
+  return g_strcmp0 (stored, stage) == 0;
+}
+
+static gboolean
+was_signed (YifaRecord *contract)
+{
+  g_autofree char *stored = yifa_record_dup_stored (contract, YIFA_CONTRACT_SIGNED_ON);
+
+  return stored != NULL && !was (contract, "draft");
+}
+
+static gboolean
+changes_only_note (YifaRecord *contract)
+{
+  for (guint i = 0; i < YIFA_CONTRACT_N_FIELDS; i++)
+    if (i != YIFA_CONTRACT_NOTE && yifa_record_field_changed (contract, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* An act with a reason, which the trail keeps, may put right what was entered wrongly. */
+static char *
+refuses_rewriting (YifaStore *store, YifaRecord *contract, YifaRecord *part, gboolean withdraws)
+{
+  gboolean is_party = yifa_record_get_kind (part) == &yifa_contract_party;
+
+  if (!was_signed (contract) || yifa_store_get_reason (store) != NULL || (part != contract && !is_party))
+    return NULL;
+  if (!withdraws && !(is_party ? rewrites (part, signed_party_fields, G_N_ELEMENTS (signed_party_fields))
+                               : rewrites (part, signed_fields, G_N_ELEMENTS (signed_fields))))
+    return NULL;
+  return g_strdup (_("The contract is signed: its parties and its amount stay as they were agreed. What was agreed anew "
+                     "is an amendment; what was entered wrongly is corrected with a reason."));
+}
+
+static char *
+refuses_change (YifaStore *store, YifaRecord *contract, YifaRecord *part, gboolean withdraws)
+{
+  if (!was (contract, "archived"))
+    return refuses_rewriting (store, contract, part, withdraws);
+  if (yifa_record_get_kind (part) == &yifa_legality_review ||
+      (part == contract && !withdraws && changes_only_note (contract)))
+    return NULL;
+  return g_strdup_printf (_("The contract “%s” is archived: nothing in its dossier can be added, changed or withdrawn"),
+                          yifa_record_get_title (contract));
 }
 
 const YifaKind yifa_contract = {
@@ -194,6 +334,10 @@ const YifaKind yifa_contract = {
   .fields = fields,
   .n_fields = YIFA_CONTRACT_N_FIELDS,
   .title = YIFA_CONTRACT_TITLE,
+  .actions = yifa_contract_actions,
   .parts = parts,
   .validate = validate,
+  .prepare = prepare,
+  .saved = saved,
+  .refuses_change = refuses_change,
 };

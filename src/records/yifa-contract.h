@@ -58,3 +58,9 @@ typedef enum
 } YifaContractField;
 
 extern const YifaKind yifa_contract;
+
+/* What is no longer as it was when the contract was last submitted for review: labels of its fields, joined; NULL when
+ * it is the same, or was never submitted. What an opinion asks to be amended counts only where it is the amount or a
+ * party, once there is such an opinion. Transfer full. */
+char *yifa_contract_dup_changes (YifaStore  *store,
+                                 YifaRecord *contract);

@@ -5,6 +5,7 @@
  */
 #include "yifa-legality-review-private.h"
 
+#include "yifa-contract.h"
 #include "yifa-deadline.h"
 #include "yifa-evidence.h"
 #include "yifa-major-decision.h"
@@ -15,14 +16,17 @@
 
 typedef enum { BEGUN, SENT_BACK, FINISHED } Turn;
 
-/* What a subject does when its case takes a turn; NULL: it stays where it is. */
+/* What a subject does when its case takes a turn; NULL: it stays where it is. A contract may have been signed, or
+ * given up, while its case was still open, and then goes no way back. */
 static const struct
 {
   const YifaKind *kind;
   const char     *actions[3];
+  gboolean        may_be_ahead;
 } followers[] = {
   { &yifa_normative_doc,  { "begin_review", "return", "finish_review" } },
   { &yifa_major_decision, { NULL, "review_returned", "finish_review" } },
+  { &yifa_contract,       { "begin_review", "review_returned", "finish_review" }, TRUE },
 };
 
 static const char *
@@ -38,7 +42,11 @@ find_turn (YifaRecord *subject, Turn turn)
 
   for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
     if (followers[i].kind == kind && followers[i].actions[turn] != NULL)
-      return yifa_workflow_find (kind, followers[i].actions[turn]);
+      {
+        const YifaAction *action = yifa_workflow_find (kind, followers[i].actions[turn]);
+
+        return followers[i].may_be_ahead && !yifa_workflow_offers (subject, action) ? NULL : action;
+      }
   return NULL;
 }
 

@@ -381,8 +381,8 @@ number_ready (YifaStore *store, YifaRecord *review)
   return number != NULL ? NULL : g_strdup (error->message);
 }
 
-static char *
-points_answered (YifaStore *store, YifaRecord *review)
+char *
+yifa_legality_review_refuse_open_points (YifaStore *store, YifaRecord *review)
 {
   g_autoptr(GPtrArray) points = parts_of (store, review, &yifa_review_point);
   guint open = 0;
@@ -447,7 +447,7 @@ const YifaGate yifa_review_issue_gates[] = {
 };
 
 const YifaGate yifa_review_close_gates[] = {
-  { "points_answered", points_answered, "rv.feedback", "review_point" },
+  { "points_answered", yifa_legality_review_refuse_open_points, "rv.feedback", "review_point" },
   { NULL }
 };
 

@@ -141,7 +141,7 @@ validate (YifaRecord *record, GError **error)
 /* What an opinion says of which subject: later stages and the gates of the subject rest on it. */
 static const guint concluded_fields[] = {
   YIFA_LEGALITY_REVIEW_SUBJECT_KIND, YIFA_LEGALITY_REVIEW_DOC, YIFA_LEGALITY_REVIEW_DECISION,
-  YIFA_LEGALITY_REVIEW_CONCLUSION,
+  YIFA_LEGALITY_REVIEW_CONTRACT, YIFA_LEGALITY_REVIEW_CONCLUSION,
 };
 
 static gboolean
@@ -156,6 +156,16 @@ was_concluded (YifaRecord *record)
   return FALSE;
 }
 
+/* A contract that was reviewed before it had a record of its own is named afterwards. */
+static gboolean
+finds_contract (YifaRecord *record, guint field)
+{
+  g_autofree char *before = yifa_record_dup_stored (record, YIFA_LEGALITY_REVIEW_CONTRACT);
+
+  return field == YIFA_LEGALITY_REVIEW_CONTRACT && before == NULL &&
+         g_strcmp0 (yifa_record_get_text (record, YIFA_LEGALITY_REVIEW_SUBJECT_KIND), "contract") == 0;
+}
+
 /* An opinion that was read, approved and issued cannot turn into another one behind those who did it; to be
  * written anew it is reopened. */
 static gboolean
@@ -165,7 +175,7 @@ keep_conclusion (YifaRecord *record, GError **error)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (concluded_fields); i++)
-    if (yifa_record_field_changed (record, concluded_fields[i]))
+    if (yifa_record_field_changed (record, concluded_fields[i]) && !finds_contract (record, concluded_fields[i]))
       {
         if (error != NULL)
           *error = yifa_error_new_field (fields[concluded_fields[i]].name,

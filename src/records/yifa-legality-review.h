@@ -64,3 +64,6 @@ const char *yifa_legality_review_get_materials (YifaRecord *review);
 /* Whether @conclusion may be drawn of its kind of subject. */
 gboolean    yifa_legality_review_may_conclude  (YifaRecord *review,
                                                 const char *conclusion);
+/* For gates: points of the opinion that are neither adopted nor answered; NULL when there are none. Transfer full. */
+char       *yifa_legality_review_refuse_open_points (YifaStore  *store,
+                                                     YifaRecord *review);
