@@ -266,3 +266,362 @@ SELECT t.*,
            coalesce ((SELECT number FROM profile_value WHERE key = 'ct.expiry_warn' AND withdrawn_at IS NULL), 60) ||
            ' days'), 0) AS is_expiring
   FROM contract_guarantee t;
+
+-- What must be done today, with what advisers, their matters and contracts wait for; see 0009-duties.sql for its
+-- columns.
+DROP VIEW duty;
+CREATE VIEW duty AS
+SELECT l.owner_id AS id, l.uid, l.rev, l.withdrawn_at,
+       l.owner_kind AS kind, 'deadline' AS what, NULL AS title, l.rule,
+       l.due_on, l.plain_on, l.estimate_on, l.start_on AS since_on, l.state, NULL AS who
+  FROM deadline l
+ WHERE l.state IN ('open', 'paused')
+
+UNION ALL
+-- Documents in force whose last day is near; how near is a number of the profile.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'expiring', d.title, 'nd.expiry_warn',
+       d.valid_until, d.valid_until, NULL, d.valid_until, 'open', o.name
+  FROM normative_doc d
+  LEFT JOIN org o ON o.id = d.drafter_org
+ WHERE d.published_on IS NOT NULL AND d.valid_until >= yifa_today () AND d.ended_how IS NULL
+
+UNION ALL
+-- Published, and no filing of it on record at all; where one is, its own clock runs.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'normative_doc', 'unfiled', d.title, 'nd.file_days_up',
+       NULL, NULL, NULL, d.published_on, 'open', NULL
+  FROM normative_doc d
+ WHERE d.stage = 'published' AND d.published_on IS NOT NULL AND
+       NOT EXISTS (SELECT 1 FROM filing f WHERE f.doc = d.id AND f.withdrawn_at IS NULL)
+
+UNION ALL
+-- Sent, and no answer yet.
+SELECT f.id, f.uid, f.rev, f.withdrawn_at,
+       'filing', 'no_receipt', f.title, 'nd.file_check_days',
+       NULL, NULL, NULL, f.sent_on, 'waiting', o.name
+  FROM filing f
+  JOIN org o ON o.id = f.to_org
+ WHERE f.stage = 'sent' AND f.received_on IS NULL
+
+UNION ALL
+-- The maker must complete its materials.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'supplement', r.title, 'nd.file_supplement_days',
+       r.supplement_due_on, r.supplement_due_on, NULL, r.checked_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'returned_for_supplement'
+
+UNION ALL
+-- The maker must correct its document.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'filing_review', 'correction', r.title, 'nd.correct_days',
+       NULL, NULL, NULL, r.opinion_on, 'waiting', o.name
+  FROM filing_review r
+  JOIN org o ON o.id = r.maker_org
+ WHERE r.stage = 'opinion_issued'
+
+UNION ALL
+-- Chased, and not answered yet.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'chase_notice', 'chased', c.doc_title, 'nd.chase',
+       c.reply_by, c.reply_by, NULL, c.sent_on, 'waiting', o.name
+  FROM chase_notice c
+  JOIN org o ON o.id = c.org
+ WHERE c.stage = 'sent'
+
+UNION ALL
+-- Returned to the submitter, and not handed in again.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'resupply', r.title, 'rv.materials',
+       NULL, NULL, NULL, r.returned_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'returned'
+
+UNION ALL
+-- Concluded, and a second reader is named.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'second_reading', r.title, 'rv.second_reader',
+       NULL, NULL, NULL, r.concluded_on, 'waiting', r.second_reader
+  FROM legality_review r
+ WHERE r.stage = 'concluded' AND r.second_reader IS NOT NULL
+
+UNION ALL
+-- Read, or concluded with nobody to read it: it waits for its approval.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'approval', r.title, 'rv.approval',
+       NULL, NULL, NULL, coalesce (r.read_on, r.concluded_on), 'waiting', NULL
+  FROM legality_review r
+ WHERE r.stage = 'read' OR (r.stage = 'concluded' AND r.second_reader IS NULL)
+
+UNION ALL
+-- Approved, and not issued.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'issuing', r.title, 'rv.approval',
+       NULL, NULL, NULL, r.approved_on, 'waiting', r.reviewer
+  FROM legality_review r
+ WHERE r.stage = 'approved'
+
+UNION ALL
+-- An adviser was asked, and has not answered.
+SELECT p.id, p.uid, p.rev, p.withdrawn_at,
+       'legal_opinion', 'adviser', p.title, 'la.opinion_before_decision',
+       p.due_on, p.due_on, NULL, p.asked_on, 'waiting', p.adviser
+  FROM legal_opinion p
+ WHERE p.asked_on IS NOT NULL AND p.received_on IS NULL
+
+UNION ALL
+-- Issued with points of which the submitter has not said what became of them. Cases from before approvals
+-- were recorded are left alone.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'legality_review', 'feedback', r.title, 'rv.feedback',
+       NULL, NULL, NULL, r.issued_on, 'waiting', o.name
+  FROM legality_review r
+  LEFT JOIN org o ON o.id = r.submitter_org
+ WHERE r.stage = 'issued' AND r.approved_on IS NOT NULL AND
+       EXISTS (SELECT 1 FROM review_point p
+                WHERE p.review = r.id AND p.withdrawn_at IS NULL AND p.adoption IS NULL)
+
+UNION ALL
+-- Asked for its view on a draft decision, and not answered.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'consultation', 'consulted', d.title, 'md.units_consulted',
+       c.due_on, c.due_on, NULL, c.sent_on, 'waiting', coalesce (o.name, c.recipient)
+  FROM consultation c
+  JOIN major_decision d ON d.id = c.decision
+  LEFT JOIN org o ON o.id = c.org
+ WHERE c.sent_on IS NOT NULL AND c.replied_on IS NULL AND c.handling IS NULL AND d.withdrawn_at IS NULL AND
+       d.stage IN ('catalogued', 'initiated', 'drafted')
+
+UNION ALL
+-- A draft decision is out for comment until that day.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'public_comment', 'comment_open', d.title, 'md.comment_min_days',
+       c.ends_on, c.ends_on, NULL, c.starts_on, 'waiting', NULL
+  FROM public_comment c
+  JOIN major_decision d ON d.id = c.decision
+ WHERE c.ends_on >= yifa_today () AND d.withdrawn_at IS NULL AND d.stage IN ('initiated', 'drafted')
+
+UNION ALL
+-- The comment is over: what came in is to be answered and summed up.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'public_comment', 'comment_answers', d.title, 'md.opinions_answered',
+       NULL, NULL, NULL, c.ends_on, 'open', o.name
+  FROM public_comment c
+  JOIN major_decision d ON d.id = c.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE c.ends_on < yifa_today () AND d.withdrawn_at IS NULL AND d.stage IN ('initiated', 'drafted') AND
+       (c.summary IS NULL OR
+        EXISTS (SELECT 1 FROM opinion p
+                 WHERE p.comment = c.id AND p.adoption IS NULL AND p.withdrawn_at IS NULL))
+
+UNION ALL
+-- A hearing on a decision is to be held that day.
+SELECT h.id, h.uid, h.rev, h.withdrawn_at,
+       'hearing', 'hearing_day', h.title, 'md.hearing',
+       h.held_on, h.held_on, NULL, h.notice_on, 'open', o.name
+  FROM hearing h
+  JOIN major_decision d ON d.id = h.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE h.held_on >= yifa_today () AND d.withdrawn_at IS NULL
+
+UNION ALL
+-- Through the review, and meant for the meeting of that day.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'meeting_day', d.title, 'md.deliberation',
+       m.held_on, m.held_on, NULL, d.submitted_on, 'open', m.name
+  FROM major_decision d
+  JOIN meeting m ON m.id = d.meeting
+ WHERE d.stage IN ('reviewed', 'deliberating') AND m.stage = 'planned' AND m.held_on IS NOT NULL
+
+UNION ALL
+-- Decided, and not published though it is public, where no clock runs for it.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'unpublished', d.title, 'md.publication',
+       NULL, NULL, NULL, d.decided_on, 'open', o.name
+  FROM major_decision d
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE d.stage = 'decided' AND NOT d.not_public AND
+       NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = 'major_decision' AND l.owner_id = d.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL)
+
+UNION ALL
+-- To be carried out by that day.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'execution', d.title, 'md.executing_unit',
+       d.execution_due_on, d.execution_due_on, NULL, coalesce (d.published_on, d.decided_on), 'open', o.name
+  FROM major_decision d
+  LEFT JOIN org o ON o.id = d.executing_org
+ WHERE d.stage IN ('executing', 'continued') AND d.execution_due_on IS NOT NULL AND
+       NOT EXISTS (SELECT 1 FROM execution_report r
+                    WHERE r.decision = d.id AND r.report_kind = 'completed' AND r.withdrawn_at IS NULL)
+
+UNION ALL
+-- What went wrong in the execution was reported, and has not been dealt with.
+SELECT r.id, r.uid, r.rev, r.withdrawn_at,
+       'execution_report', 'trouble', d.title, 'md.execution_report',
+       NULL, NULL, NULL, r.reported_on, 'open', o.name
+  FROM execution_report r
+  JOIN major_decision d ON d.id = r.decision
+  LEFT JOIN org o ON o.id = d.lead_org
+ WHERE r.report_kind NOT IN ('progress', 'completed') AND r.handled_on IS NULL AND d.withdrawn_at IS NULL
+
+UNION ALL
+-- Suspended by the head, and not reported since.
+SELECT d.id, d.uid, d.rev, d.withdrawn_at,
+       'major_decision', 'suspension', d.title, 'md.suspension',
+       NULL, NULL, NULL, d.suspended_on, 'open', d.suspended_by
+  FROM major_decision d
+ WHERE d.stage = 'suspended' AND
+       NOT EXISTS (SELECT 1 FROM decision_report r
+                    WHERE r.decision = d.id AND r.reported_on >= d.suspended_on AND r.withdrawn_at IS NULL)
+
+UNION ALL
+-- A matter of the catalogue is planned to be decided by that day.
+SELECT i.id, i.uid, i.rev, i.withdrawn_at,
+       'catalogue_item', 'catalogued', i.title, 'md.catalogue',
+       i.plan_on, i.plan_on, NULL, k.published_on, 'open', o.name
+  FROM catalogue_item i
+  JOIN decision_catalogue k ON k.id = i.catalogue
+  LEFT JOIN org o ON o.id = i.lead_org
+ WHERE i.plan_on IS NOT NULL AND i.stage <> 'adjusted_out' AND k.stage = 'published' AND k.withdrawn_at IS NULL AND
+       NOT EXISTS (SELECT 1 FROM major_decision d
+                    WHERE d.catalogue_item = i.id AND d.decided_on IS NOT NULL AND d.withdrawn_at IS NULL)
+
+UNION ALL
+-- The term of an adviser is about to end, where no clock of its renewal says so.
+SELECT e.id, e.uid, e.rev, e.withdrawn_at,
+       'engagement', 'engagement_expiring', e.title, 'la.expiry_warn',
+       e.ends_on, e.ends_on, NULL, e.ends_on, 'open', o.name
+  FROM engagement e
+  JOIN org o ON o.id = e.client_org
+ WHERE e.stage = 'appointed' AND e.ends_on >= yifa_today () AND
+       NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = 'engagement' AND l.owner_id = e.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL)
+
+UNION ALL
+-- A fee of an adviser is to be paid.
+SELECT p.id, p.uid, p.rev, p.withdrawn_at,
+       'engagement_payment', 'adviser_payment', e.title, 'la.fee',
+       p.due_on, p.due_on, NULL, p.due_on, 'open', o.name
+  FROM engagement_payment p
+  JOIN engagement e ON e.id = p.engagement
+  JOIN org o ON o.id = e.client_org
+ WHERE p.due_on IS NOT NULL AND p.paid_on IS NULL AND e.withdrawn_at IS NULL
+
+UNION ALL
+-- Signed without an opinion, and not reviewed since.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'contract', 'contract_unreviewed', c.title, 'ct.review',
+       NULL, NULL, NULL, c.signed_on, 'open', o.name
+  FROM contract c
+  JOIN org o ON o.id = c.handling_org
+ WHERE c.stage IN ('signed', 'performing', 'disputed') AND
+       NOT EXISTS (SELECT 1 FROM legality_review r
+                    WHERE r.contract = c.id AND r.issued_on IS NOT NULL AND r.withdrawn_at IS NULL)
+
+UNION ALL
+-- Signed, and its copy has not come in: the day is that of its clock, where one was started.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'contract', 'copy_unfiled', c.title, 'ct.copy_days',
+       c.copy_due_on, c.copy_due_on, NULL, c.signed_on, 'waiting', o.name
+  FROM contract_view c
+  JOIN org o ON o.id = c.handling_org
+ WHERE c.stage IN ('signed', 'performing', 'disputed', 'completed', 'terminated') AND c.is_unfiled
+
+UNION ALL
+-- Money that we owe, or that is owed to us, and the rule it is due by: that of the law for small and medium firms,
+-- within it what was agreed.
+SELECT p.id, p.uid, p.rev, p.withdrawn_at,
+       'contract_payment', CASE p.direction WHEN 'pay' THEN 'contract_payment' ELSE 'contract_receipt' END,
+       c.title || ' · ' || p.title,
+       CASE
+         WHEN p.direction <> 'pay' OR p.delivered_on IS NULL OR
+              NOT EXISTS (SELECT 1 FROM contract_party y
+                           WHERE y.contract = c.id AND y.side = 'counterparty' AND
+                                 y.size IN ('medium', 'small', 'micro') AND y.withdrawn_at IS NULL)
+           THEN 'ct.performance'
+         WHEN p.agreed_on IS NOT NULL OR c.pay_term_days > 0 THEN 'ct.pay_max_days'
+         ELSE 'ct.pay_days'
+       END,
+       p.due_on, p.due_on, NULL, coalesce (p.delivered_on, p.due_on), 'open', o.name
+  FROM contract_payment p
+  JOIN contract c ON c.id = p.contract
+  JOIN org o ON o.id = c.handling_org
+ WHERE p.due_on IS NOT NULL AND p.paid_on IS NULL AND NOT p.in_dispute AND c.withdrawn_at IS NULL AND
+       c.stage IN ('signed', 'performing', 'disputed', 'completed', 'terminated')
+
+UNION ALL
+-- To be reached by that day.
+SELECT s.id, s.uid, s.rev, s.withdrawn_at,
+       'contract_milestone', 'milestone', c.title || ' · ' || s.title, 'ct.performance',
+       s.due_on, s.due_on, NULL, s.due_on, 'open', o.name
+  FROM contract_milestone s
+  JOIN contract c ON c.id = s.contract
+  JOIN org o ON o.id = c.handling_org
+ WHERE s.due_on IS NOT NULL AND s.done_on IS NULL AND c.withdrawn_at IS NULL AND
+       c.stage IN ('signed', 'performing', 'disputed')
+
+UNION ALL
+-- The term of a contract that nobody has called performed is about to end, or has ended.
+SELECT c.id, c.uid, c.rev, c.withdrawn_at,
+       'contract', 'contract_expiring', c.title, 'ct.expiry_warn',
+       c.ends_on, c.ends_on, NULL, c.ends_on, 'open', o.name
+  FROM contract c
+  JOIN org o ON o.id = c.handling_org
+ WHERE c.stage IN ('signed', 'performing', 'disputed') AND c.ends_on IS NOT NULL
+
+UNION ALL
+-- A guarantee that was not released is about to end, or has ended.
+SELECT g.id, g.uid, g.rev, g.withdrawn_at,
+       'contract_guarantee', 'guarantee_expiring', c.title, 'ct.expiry_warn',
+       g.ends_on, g.ends_on, NULL, g.ends_on, 'open', o.name
+  FROM contract_guarantee g
+  JOIN contract c ON c.id = g.contract
+  JOIN org o ON o.id = c.handling_org
+ WHERE g.ends_on IS NOT NULL AND g.returned_on IS NULL AND c.withdrawn_at IS NULL AND
+       c.stage IN ('signed', 'performing', 'disputed', 'completed', 'terminated')
+
+UNION ALL
+-- Open records without a running clock, with the day they were last touched; after how many days that is
+-- too long is a number of the profile.
+SELECT t.id, t.uid, t.rev, t.withdrawn_at,
+       t.kind, 'unwatched', t.title, 'office.unwatched',
+       NULL, NULL, NULL,
+       (SELECT p.day FROM operation p
+         WHERE p.id = (SELECT max (a.operation) FROM audit a WHERE a.kind = t.kind AND a.row = t.id)),
+       'unwatched', NULL
+  FROM (SELECT id, uid, rev, withdrawn_at, 'normative_doc' AS kind, title
+          FROM normative_doc
+         WHERE stage NOT IN ('published', 'filed', 'registered_by_receiver', 'dropped')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'legality_review', title
+          FROM legality_review
+         WHERE stage NOT IN ('issued', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing_review', title
+          FROM filing_review
+         WHERE stage NOT IN ('rejected', 'closed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'filing', title
+          FROM filing
+         WHERE stage NOT IN ('not_accepted', 'closed', 'registered', 'reviewed_ok')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'major_decision', title
+          FROM major_decision
+         WHERE stage NOT IN ('executing', 'continued', 'adjusted', 'stopped', 'not_adopted', 'archived')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'contract', title
+          FROM contract
+         WHERE stage IN ('draft', 'returned', 'reviewed', 'disputed')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'cleanup', title
+          FROM cleanup
+         WHERE applied_on IS NULL) t
+ WHERE NOT EXISTS (SELECT 1 FROM deadline l
+                    WHERE l.owner_kind = t.kind AND l.owner_id = t.id AND l.state IN ('open', 'paused') AND
+                          l.withdrawn_at IS NULL);

@@ -74,6 +74,18 @@ static const struct
   { "trouble",    N_("What was reported about the execution is to be dealt with"), NULL, 0 },
   { "suspension", N_("The suspension is to be reported"), NULL, 0 },
   { "catalogued", N_("The matter of the catalogue is to be decided"), NULL, 0 },
+  { "engagement_expiring", N_("The term of the adviser ends: assess, renew or let it end"), "la.expiry_warn", 1 },
+  { "adviser_payment", N_("A fee of the adviser is to be paid"), NULL, 0 },
+  { "matter_unassigned", N_("The matter is to be assigned to an adviser"), NULL, 0 },
+  { "matter_due", N_("The adviser has to answer the matter"), NULL, 0 },
+  { "adoption_missing", N_("The client has not said what became of the opinion"), NULL, 0 },
+  { "contract_unreviewed", N_("Signed without review: have the contract reviewed afterwards"), NULL, 0 },
+  { "copy_unfiled", N_("The copy of the signed contract is to be filed"), NULL, 0 },
+  { "contract_payment", N_("A payment under the contract is to be made"), NULL, 0 },
+  { "contract_receipt", N_("A payment under the contract is owed to us"), NULL, 0 },
+  { "milestone",  N_("The milestone of the contract is to be reached"), NULL, 0 },
+  { "contract_expiring", N_("The term of the contract ends: finish, renew or end it"), "ct.expiry_warn", 1 },
+  { "guarantee_expiring", N_("The guarantee of the contract ends: prolong or release it"), "ct.expiry_warn", 1 },
   { "unwatched",  N_("Nobody has followed this up for a long time"), "office.unwatched", -1 },
 };
 
