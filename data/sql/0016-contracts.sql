@@ -179,9 +179,11 @@ CREATE TABLE contract_event (
                CHECK (event_kind IN ('performance', 'breach', 'notice', 'dispute', 'settlement', 'risk')),
   content      TEXT NOT NULL,
   handling     TEXT,
-  handled_on   TEXT CHECK (date (handled_on) = handled_on)
+  handled_on   TEXT CHECK (date (handled_on) = handled_on),
+  matter       INTEGER REFERENCES matter (id)
 ) STRICT;
 CREATE INDEX contract_event_contract ON contract_event (contract);
+CREATE INDEX contract_event_matter ON contract_event (matter);
 
 ALTER TABLE legality_review ADD COLUMN contract INTEGER REFERENCES contract (id);
 CREATE INDEX legality_review_contract ON legality_review (contract);
@@ -514,6 +516,33 @@ SELECT p.id, p.uid, p.rev, p.withdrawn_at,
  WHERE p.due_on IS NOT NULL AND p.paid_on IS NULL AND e.withdrawn_at IS NULL
 
 UNION ALL
+-- Accepted, and nobody has it yet.
+SELECT m.id, m.uid, m.rev, m.withdrawn_at,
+       'matter', 'matter_unassigned', m.title, 'la.response_days',
+       m.due_on, m.due_on, NULL, m.received_on, 'open', o.name
+  FROM matter m
+  JOIN org o ON o.id = m.client_org
+ WHERE m.stage = 'received'
+
+UNION ALL
+-- With its adviser, and to be answered by that day.
+SELECT m.id, m.uid, m.rev, m.withdrawn_at,
+       'matter', 'matter_due', m.title, 'la.response_days',
+       m.due_on, m.due_on, NULL, coalesce (m.assigned_on, m.received_on), 'waiting', a.name
+  FROM matter m
+  LEFT JOIN adviser a ON a.id = m.adviser
+ WHERE m.stage IN ('assigned', 'in_work', 'drafted', 'approved') AND m.due_on IS NOT NULL
+
+UNION ALL
+-- Answered, and the client has not said what became of it.
+SELECT m.id, m.uid, m.rev, m.withdrawn_at,
+       'matter', 'adoption_missing', m.title, 'la.adoption',
+       NULL, NULL, NULL, m.issued_on, 'waiting', o.name
+  FROM matter m
+  JOIN org o ON o.id = m.client_org
+ WHERE m.stage = 'issued' AND m.adoption IS NULL
+
+UNION ALL
 -- Signed without an opinion, and not reviewed since.
 SELECT c.id, c.uid, c.rev, c.withdrawn_at,
        'contract', 'contract_unreviewed', c.title, 'ct.review',
@@ -614,6 +643,10 @@ SELECT t.id, t.uid, t.rev, t.withdrawn_at,
         SELECT id, uid, rev, withdrawn_at, 'major_decision', title
           FROM major_decision
          WHERE stage NOT IN ('executing', 'continued', 'adjusted', 'stopped', 'not_adopted', 'archived')
+        UNION ALL
+        SELECT id, uid, rev, withdrawn_at, 'matter', title
+          FROM matter
+         WHERE stage NOT IN ('answered', 'closed', 'archived', 'dropped')
         UNION ALL
         SELECT id, uid, rev, withdrawn_at, 'contract', title
           FROM contract

@@ -3,6 +3,7 @@
 
 #include "yifa-checks.h"
 #include "yifa-contract.h"
+#include "yifa-matter.h"
 
 static const YifaChoice event_kinds[] = {
   { "performance", N_("Performance") },
@@ -25,6 +26,7 @@ static const YifaField fields[] = {
                                         YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_CONTRACT_EVENT_HANDLING]    = { "handling", N_("How it was dealt with"), YIFA_PROSE, YIFA_SEARCH },
   [YIFA_CONTRACT_EVENT_HANDLED_ON]  = { "handled_on", N_("Dealt with on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_CONTRACT_EVENT_MATTER]      = { "matter", N_("Legal matter"), YIFA_REF, 0, NULL, &yifa_matter },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_EVENT_N_FIELDS);
 
