@@ -15,21 +15,12 @@
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 
-typedef struct
-{
-  const char     *name;
-  const char     *label;
-  const char     *definition;
-  YifaFigureUnit  unit;
-  const YifaKind *kind;
-} Definition;
-
 /* Of each kind of subject: how many, and what became of the points. */
 static const struct
 {
   const char *subject_kind;
-  Definition  reviews;
-  Definition  points;
+  YifaFigureDefinition  reviews;
+  YifaFigureDefinition  points;
 } subjects[] = {
 #define SUBJECT(word, reviews_label, points_label) \
   { #word, \
@@ -48,112 +39,62 @@ static const struct
 #undef SUBJECT
 };
 
-static const Definition points_adopted = {
+static const YifaFigureDefinition points_adopted = {
   "rate_points", N_("Points adopted"),
   N_("Points adopted in full ÷ points raised, in all reviews issued in the year"),
   YIFA_FIGURE_RATE, &yifa_legality_review
 };
 
-static const Definition mean_time = {
+static const YifaFigureDefinition mean_time = {
   "review_days_mean", N_("Mean time of a review"),
   N_("Working days from the complete set to the opinion ÷ reviews issued in the year"),
   YIFA_FIGURE_DAYS, &yifa_legality_review
 };
 
-static const Definition longest_time = {
+static const YifaFigureDefinition longest_time = {
   "review_days_longest", N_("Longest time of a review"),
   N_("The most working days from the complete set to the opinion, of reviews issued in the year"),
   YIFA_FIGURE_COUNT, &yifa_legality_review
 };
 
-static const Definition within_term = {
+static const YifaFigureDefinition within_term = {
   "rate_review_term", N_("Reviews within their term"),
   N_("Reviews issued on their last day or before ÷ reviews with a term issued in the year"),
   YIFA_FIGURE_RATE, &yifa_legality_review
 };
 
-static const Definition documents_reviewed = {
+static const YifaFigureDefinition documents_reviewed = {
   "rate_review", N_("Review rate"),
   N_("Documents with an opinion of the legality review ÷ documents published in the year"),
   YIFA_FIGURE_RATE, &yifa_normative_doc
 };
 
-static const Definition advised = {
+static const YifaFigureDefinition advised = {
   "rate_advice", N_("Decisions with advisers heard"),
   N_("Reviews of major decisions with a legal opinion received ÷ reviews of major decisions issued in the year"),
   YIFA_FIGURE_RATE, &yifa_legality_review
 };
 
-static const Definition meetings_held = {
+static const YifaFigureDefinition meetings_held = {
   "meetings", N_("Meetings held"), N_("Meetings held in the year"), YIFA_FIGURE_COUNT, &yifa_meeting
 };
 
-static const Definition items_deliberated = {
+static const YifaFigureDefinition items_deliberated = {
   "agenda_items", N_("Matters deliberated"), N_("Matters on the agendas of the meetings held in the year"),
   YIFA_FIGURE_COUNT, &yifa_meeting
 };
 
-static const Definition legal_attendance = {
+static const YifaFigureDefinition legal_attendance = {
   "rate_attendance", N_("Legal attendance"),
   N_("Meetings with a legal observer or a legal adviser present ÷ meetings held in the year"),
   YIFA_FIGURE_RATE, &yifa_meeting
 };
 
-static const Definition procedures_done = {
+static const YifaFigureDefinition procedures_done = {
   "rate_procedures", N_("Procedures carried out"),
   N_("Major decisions with each of the five procedures done or exempt ÷ major decisions made in the year"),
   YIFA_FIGURE_RATE, &yifa_major_decision
 };
-
-static YifaFigure *
-add_figure (GPtrArray *figures, const Definition *definition)
-{
-  YifaFigure *figure = g_new0 (YifaFigure, 1);
-
-  figure->name = definition->name;
-  figure->label = g_dgettext (GETTEXT_PACKAGE, definition->label);
-  figure->definition = g_dgettext (GETTEXT_PACKAGE, definition->definition);
-  figure->unit = definition->unit;
-  figure->kind = definition->kind;
-  figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  figure->missing_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_ptr_array_add (figures, figure);
-  return figure;
-}
-
-static void
-count_one (YifaFigure *figure, gint64 id, gboolean is_met)
-{
-  g_array_append_val (figure->ids, id);
-  figure->denominator++;
-  if (is_met)
-    figure->numerator++;
-  else
-    g_array_append_val (figure->missing_ids, id);
-}
-
-static GPtrArray *
-load_year (YifaStore *store, const YifaKind *kind, const char *date, int year)
-{
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autofree char *text = g_strdup_printf ("%d", year);
-  GPtrArray *records;
-
-  yifa_query_where (query, date, YIFA_IN_YEAR, text);
-  records = yifa_store_load_all (store, kind, query, NULL);
-  return records != NULL ? records : g_ptr_array_new ();
-}
-
-static gint64
-count_parts (YifaStore *store, const YifaKind *kind, const char *owner, gint64 id, const char *field, const char *value)
-{
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-
-  yifa_query_where_id (query, owner, id);
-  if (field != NULL)
-    yifa_query_where (query, field, value != NULL ? YIFA_EQUAL : YIFA_NOT_EMPTY, value);
-  return yifa_store_count (store, kind, query);
-}
 
 static gboolean
 is_about (YifaRecord *review, const char *subject_kind)
@@ -183,8 +124,8 @@ add_subjects (GPtrArray *reviews, GPtrArray *figures)
 {
   for (guint k = 0; k < G_N_ELEMENTS (subjects); k++)
     {
-      YifaFigure *counted = add_figure (figures, &subjects[k].reviews);
-      YifaFigure *points = add_figure (figures, &subjects[k].points);
+      YifaFigure *counted = yifa_figures_add (figures, &subjects[k].reviews);
+      YifaFigure *points = yifa_figures_add (figures, &subjects[k].points);
 
       counted->denominator = reviews->len;
       for (guint i = 0; i < reviews->len; i++)
@@ -213,9 +154,9 @@ days_taken (YifaStore *store, YifaRecord *review)
 static void
 add_times (YifaStore *store, GPtrArray *reviews, GPtrArray *figures)
 {
-  YifaFigure *mean = add_figure (figures, &mean_time);
-  YifaFigure *longest = add_figure (figures, &longest_time);
-  YifaFigure *term = add_figure (figures, &within_term);
+  YifaFigure *mean = yifa_figures_add (figures, &mean_time);
+  YifaFigure *longest = yifa_figures_add (figures, &longest_time);
+  YifaFigure *term = yifa_figures_add (figures, &within_term);
 
   for (guint i = 0; i < reviews->len; i++)
     {
@@ -225,7 +166,8 @@ add_times (YifaStore *store, GPtrArray *reviews, GPtrArray *figures)
       int days = days_taken (store, review);
 
       if (due != NULL)
-        count_one (term, id, strcmp (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON), due) <= 0);
+        yifa_figure_count (term, id,
+                           strcmp (yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON), due) <= 0);
       if (days < 0)
         continue;
 
@@ -245,7 +187,7 @@ add_times (YifaStore *store, GPtrArray *reviews, GPtrArray *figures)
 static void
 add_points (GPtrArray *reviews, GPtrArray *figures)
 {
-  YifaFigure *figure = add_figure (figures, &points_adopted);
+  YifaFigure *figure = yifa_figures_add (figures, &points_adopted);
 
   for (guint i = 0; i < reviews->len; i++)
     count_points (figure, reviews->pdata[i]);
@@ -254,49 +196,52 @@ add_points (GPtrArray *reviews, GPtrArray *figures)
 static void
 add_advice (YifaStore *store, GPtrArray *reviews, GPtrArray *figures)
 {
-  YifaFigure *figure = add_figure (figures, &advised);
+  YifaFigure *figure = yifa_figures_add (figures, &advised);
 
   for (guint i = 0; i < reviews->len; i++)
     {
       gint64 id = yifa_record_get_id (reviews->pdata[i]);
       gint64 decision = yifa_record_get_int (reviews->pdata[i], YIFA_LEGALITY_REVIEW_DECISION);
+      gint64 n = yifa_figures_count_parts (store, &yifa_legal_opinion, "review", id, "received_on", NULL);
 
-      if (is_about (reviews->pdata[i], "decision"))
-        count_one (figure, id, count_parts (store, &yifa_legal_opinion, "review", id, "received_on", NULL) > 0 ||
-                   (decision != 0 && count_parts (store, &yifa_legal_opinion, "decision", decision,
-                                                  "received_on", NULL) > 0));
+      if (!is_about (reviews->pdata[i], "decision"))
+        continue;
+      if (decision != 0)
+        n += yifa_figures_count_parts (store, &yifa_legal_opinion, "decision", decision, "received_on", NULL);
+      yifa_figure_count (figure, id, n > 0);
     }
 }
 
 static void
 add_documents (YifaStore *store, int year, GPtrArray *figures)
 {
-  YifaFigure *figure = add_figure (figures, &documents_reviewed);
-  g_autoptr(GPtrArray) docs = load_year (store, &yifa_normative_doc, "published_on", year);
+  YifaFigure *figure = yifa_figures_add (figures, &documents_reviewed);
+  g_autoptr(GPtrArray) docs = yifa_figures_load_year (store, &yifa_normative_doc, "published_on", year);
 
   for (guint i = 0; i < docs->len; i++)
     {
       gint64 id = yifa_record_get_id (docs->pdata[i]);
 
-      count_one (figure, id, count_parts (store, &yifa_legality_review, "doc", id, "issued_on", NULL) > 0);
+      yifa_figure_count (figure, id,
+                         yifa_figures_count_parts (store, &yifa_legality_review, "doc", id, "issued_on", NULL) > 0);
     }
 }
 
 static gboolean
 had_lawyer (YifaStore *store, gint64 meeting)
 {
-  return count_parts (store, &yifa_attendance, "meeting", meeting, "role", "legal_observer") > 0 ||
-         count_parts (store, &yifa_attendance, "meeting", meeting, "role", "adviser") > 0;
+  return yifa_figures_count_parts (store, &yifa_attendance, "meeting", meeting, "role", "legal_observer") > 0 ||
+         yifa_figures_count_parts (store, &yifa_attendance, "meeting", meeting, "role", "adviser") > 0;
 }
 
 /* A day that a meeting is planned for is not yet a day it was held. */
 static void
 add_meetings (YifaStore *store, int year, GPtrArray *figures)
 {
-  YifaFigure *held = add_figure (figures, &meetings_held);
-  YifaFigure *items = add_figure (figures, &items_deliberated);
-  YifaFigure *attended = add_figure (figures, &legal_attendance);
-  g_autoptr(GPtrArray) meetings = load_year (store, &yifa_meeting, "held_on", year);
+  YifaFigure *held = yifa_figures_add (figures, &meetings_held);
+  YifaFigure *items = yifa_figures_add (figures, &items_deliberated);
+  YifaFigure *attended = yifa_figures_add (figures, &legal_attendance);
+  g_autoptr(GPtrArray) meetings = yifa_figures_load_year (store, &yifa_meeting, "held_on", year);
 
   for (guint i = 0; i < meetings->len; i++)
     {
@@ -304,10 +249,10 @@ add_meetings (YifaStore *store, int year, GPtrArray *figures)
 
       if (g_strcmp0 (yifa_record_get_stage (meetings->pdata[i]), "planned") == 0)
         continue;
-      count_one (held, id, TRUE);
-      count_one (attended, id, had_lawyer (store, id));
+      yifa_figure_count (held, id, TRUE);
+      yifa_figure_count (attended, id, had_lawyer (store, id));
       g_array_append_val (items->ids, id);
-      items->numerator += count_parts (store, &yifa_agenda_item, "meeting", id, NULL, NULL);
+      items->numerator += yifa_figures_count_parts (store, &yifa_agenda_item, "meeting", id, NULL, NULL);
       items->denominator++;
     }
 }
@@ -332,17 +277,17 @@ is_carried_out (YifaRecord *decision)
 static void
 add_decisions (YifaStore *store, int year, GPtrArray *figures)
 {
-  YifaFigure *figure = add_figure (figures, &procedures_done);
-  g_autoptr(GPtrArray) decisions = load_year (store, &yifa_major_decision, "decided_on", year);
+  YifaFigure *figure = yifa_figures_add (figures, &procedures_done);
+  g_autoptr(GPtrArray) decisions = yifa_figures_load_year (store, &yifa_major_decision, "decided_on", year);
 
   for (guint i = 0; i < decisions->len; i++)
-    count_one (figure, yifa_record_get_id (decisions->pdata[i]), is_carried_out (decisions->pdata[i]));
+    yifa_figure_count (figure, yifa_record_get_id (decisions->pdata[i]), is_carried_out (decisions->pdata[i]));
 }
 
 void
 yifa_figures_add_desk (YifaStore *store, int year, GPtrArray *figures)
 {
-  g_autoptr(GPtrArray) reviews = load_year (store, &yifa_legality_review, "issued_on", year);
+  g_autoptr(GPtrArray) reviews = yifa_figures_load_year (store, &yifa_legality_review, "issued_on", year);
 
   add_documents (store, year, figures);
   add_subjects (reviews, figures);

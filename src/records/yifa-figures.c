@@ -48,14 +48,21 @@ yifa_figure_free (YifaFigure *figure)
 }
 
 char *
+yifa_figure_dup_sum (YifaFigureUnit unit, gint64 value)
+{
+  return unit == YIFA_FIGURE_HOURS ? yifa_hours_to_words (value) :
+         unit == YIFA_FIGURE_MONEY ? yifa_money_to_words (value) : g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+char *
 yifa_figure_dup_text (const YifaFigure *figure)
 {
   if (figure->denominator == 0)
     return g_strdup ("—");
-  if (figure->unit == YIFA_FIGURE_COUNT)
-    return g_strdup_printf ("%d", (int) figure->numerator);
   if (figure->unit == YIFA_FIGURE_DAYS)
     return g_strdup_printf ("%.1f", (double) figure->numerator / figure->denominator);
+  if (figure->unit != YIFA_FIGURE_RATE)
+    return yifa_figure_dup_sum (figure->unit, figure->numerator);
 
   /* Rounded down: 99.96 % is not all of them. */
   return g_strdup_printf ("%.1f%%", figure->numerator * 1000 / figure->denominator / 10.0);
@@ -122,12 +129,65 @@ yifa_figures_of_year (YifaStore *store, int year)
   return figures;
 }
 
+YifaFigure *
+yifa_figures_add (GPtrArray *figures, const YifaFigureDefinition *definition)
+{
+  YifaFigure *figure = g_new0 (YifaFigure, 1);
+
+  figure->name = definition->name;
+  figure->label = g_dgettext (GETTEXT_PACKAGE, definition->label);
+  figure->definition = g_dgettext (GETTEXT_PACKAGE, definition->definition);
+  figure->unit = definition->unit;
+  figure->kind = definition->kind;
+  figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  figure->missing_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_ptr_array_add (figures, figure);
+  return figure;
+}
+
+void
+yifa_figure_count (YifaFigure *figure, gint64 id, gboolean is_met)
+{
+  g_array_append_val (figure->ids, id);
+  figure->denominator++;
+  if (is_met)
+    figure->numerator++;
+  else
+    g_array_append_val (figure->missing_ids, id);
+}
+
+GPtrArray *
+yifa_figures_load_year (YifaStore *store, const YifaKind *kind, const char *date, int year)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autofree char *text = g_strdup_printf ("%d", year);
+  GPtrArray *records;
+
+  yifa_query_where (query, date, YIFA_IN_YEAR, text);
+  records = yifa_store_load_all (store, kind, query, NULL);
+  return records != NULL ? records : g_ptr_array_new ();
+}
+
+gint64
+yifa_figures_count_parts (YifaStore *store, const YifaKind *kind, const char *owner, gint64 id, const char *field,
+                          const char *value)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, owner, id);
+  if (field != NULL)
+    yifa_query_where (query, field, value != NULL ? YIFA_EQUAL : YIFA_NOT_EMPTY, value);
+  return yifa_store_count (store, kind, query);
+}
+
 GPtrArray *
 yifa_figures_all (YifaStore *store, int year)
 {
   GPtrArray *figures = yifa_figures_of_year (store, year);
 
   yifa_figures_add_desk (store, year, figures);
+  yifa_figures_add_advisers (store, year, figures);
+  yifa_figures_add_contracts (store, year, figures);
   return figures;
 }
 
