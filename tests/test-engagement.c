@@ -6,6 +6,7 @@
 #include "yifa-clause-library.h"
 #include "yifa-engagement-clause.h"
 #include "yifa-engagement-payment.h"
+#include "yifa-matter.h"
 #include "yifa-profile.h"
 
 #include "adviser-office.h"
@@ -252,6 +253,24 @@ test_termination_ends_the_term_that_day (Fixture *f, gconstpointer data)
   g_assert_false (yifa_engagement_is_in_term (engagement, "2026-11-20"));
   clock = yifa_deadline_find (f->store, engagement, "la.renewal");
   g_assert_cmpstr (yifa_record_get_text (clock, YIFA_DEADLINE_STATE), ==, "cancelled");
+}
+
+static void
+test_open_matters_are_handed_over_first (Fixture *f, gconstpointer data)
+{
+  gint64 id = an_appointed (f, an_enrolled (f, "张三"), f->gov, "2026-01-10");
+  YifaRecord *matter = make (&yifa_matter, "title", "某公司诉县政府案", "matter_type", "litigation", "stage", "in_work",
+                             NULL);
+  gint64 matter_id;
+
+  yifa_record_set_int (matter, YIFA_MATTER_CLIENT_ORG, f->gov);
+  yifa_record_set_int (matter, YIFA_MATTER_ENGAGEMENT, id);
+  matter_id = keep (f, matter);
+  set_on (f, &yifa_engagement, id, "terminate_kind", "resignation");
+  set_on (f, &yifa_engagement, id, "terminate_reason", "本人申请");
+  assert_gate (f, &yifa_engagement, id, "terminate", "matters_handed_over", "la.termination");
+  set_on (f, &yifa_matter, matter_id, "stage", "closed");
+  act_on (f, &yifa_engagement, id, "terminate");
 }
 
 static void
@@ -539,6 +558,7 @@ main (int argc, char **argv)
   ADD ("/term/standing", test_the_standing_follows_from_the_day);
   ADD ("/term/days", test_in_term_from_the_first_day_to_the_last);
   ADD ("/term/terminated", test_termination_ends_the_term_that_day);
+  ADD ("/term/open-matters", test_open_matters_are_handed_over_first);
   ADD ("/term/own-first", test_a_units_own_adviser_goes_before_the_governments);
   ADD ("/renew/next", test_renewal_proposes_the_next_term);
   ADD ("/renew/old", test_the_renewed_term_runs_to_its_end);

@@ -209,6 +209,7 @@ CREATE TABLE engagement_payment (
   note         TEXT
 ) STRICT;
 CREATE INDEX engagement_payment_engagement ON engagement_payment (engagement);
+CREATE INDEX engagement_payment_matter ON engagement_payment (matter);
 
 -- The clauses of the contract of an engagement, switched on or off; made with it from the library of clauses.
 CREATE TABLE engagement_clause (

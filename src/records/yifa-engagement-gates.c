@@ -13,6 +13,7 @@
 #include "yifa-checks.h"
 #include "yifa-date.h"
 #include "yifa-evidence.h"
+#include "yifa-matter.h"
 #include "yifa-rules.h"
 
 static YifaRecord *
@@ -323,9 +324,27 @@ dates_in_order (YifaStore *store, YifaRecord *engagement)
   return yifa_evidence_out_of_order (engagement, YIFA_ENGAGEMENT_STARTS_ON, YIFA_ENGAGEMENT_TERMINATED_ON);
 }
 
+/* Somebody else must go on with what is not finished. */
+static char *
+matters_handed_over (YifaStore *store, YifaRecord *engagement)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  gint64 n;
+
+  yifa_query_where_id (query, "engagement", yifa_record_get_id (engagement));
+  yifa_query_where (query, "is_open", YIFA_EQUAL, "1");
+  n = yifa_store_count (store, &yifa_matter, query);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%d matter under this engagement is still open; hand it over first",
+                                    "%d matters under this engagement are still open; hand them over first", n),
+                          (int) n);
+}
+
 const YifaGate yifa_engagement_terminate_gates[] = {
-  { "ground_named",        ground_named,   "la.termination", "terminate_kind" },
-  { "reason_given",        reason_given,   "la.termination", "terminate_reason" },
-  { "dates_in_order",      dates_in_order, "la.term",        "terminated_on" },
+  { "ground_named",        ground_named,        "la.termination", "terminate_kind" },
+  { "reason_given",        reason_given,        "la.termination", "terminate_reason" },
+  { "dates_in_order",      dates_in_order,      "la.term",        "terminated_on" },
+  { "matters_handed_over", matters_handed_over, "la.termination", "matter" },
   { NULL }
 };
