@@ -100,7 +100,7 @@ static void
 hold_interest_against (GPtrArray *all, GPtrArray *parties, YifaRecord *interest)
 {
   const YifaField *relation = &yifa_adviser_client.fields[YIFA_ADVISER_CLIENT_RELATION];
-  const char *kind = yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_RELATION);
+  const char *kind = g_intern_string (yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_RELATION));
   g_autofree char *source = g_strdup_printf (_("Declared interest: %s"), yifa_choice_get_label (relation, kind));
   Tie tie = {
     yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_NAME),

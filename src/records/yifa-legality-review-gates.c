@@ -11,6 +11,7 @@
 #include "yifa-checks.h"
 #include "yifa-deadline.h"
 #include "yifa-legal-opinion.h"
+#include "yifa-matter.h"
 #include "yifa-numbering.h"
 #include "yifa-org.h"
 #include "yifa-review-item.h"
@@ -268,18 +269,22 @@ advisers_heard (YifaStore *store, YifaRecord *review)
   if (!is_about (review, "decision") || count_opinions (store, "decision", decision, TRUE) > 0 ||
       count_opinions (store, "review", yifa_record_get_id (review), TRUE) > 0)
     return NULL;
-  return g_strdup (_("No legal adviser or public lawyer has given a view on the decision yet"));
+  return yifa_matter_name_awaited (store, _("No legal adviser or public lawyer has given a view on the decision yet"),
+                                   yifa_record_get_id (review), decision);
 }
 
 static char *
 opinions_received (YifaStore *store, YifaRecord *review)
 {
   gint64 open = count_opinions (store, "review", yifa_record_get_id (review), FALSE);
+  g_autofree char *lack = NULL;
 
   if (open == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%d adviser was asked and has not answered yet",
+
+  lack = g_strdup_printf (ngettext ("%d adviser was asked and has not answered yet",
                                     "%d advisers were asked and have not answered yet", open), (int) open);
+  return yifa_matter_name_awaited (store, lack, yifa_record_get_id (review), 0);
 }
 
 /* ---- second reading, approval ---- */

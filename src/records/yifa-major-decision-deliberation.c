@@ -15,6 +15,7 @@
 #include "yifa-deliberation-view.h"
 #include "yifa-legal-opinion.h"
 #include "yifa-legality-review.h"
+#include "yifa-matter.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 #include "yifa-review-point.h"
@@ -199,7 +200,9 @@ advisers_heard (YifaStore *store, YifaRecord *decision)
 
   if (has_received (own) || has_received (of_review))
     return NULL;
-  return g_strdup (_("No legal adviser or public lawyer has given a view in the review"));
+  return yifa_matter_name_awaited (store, _("No legal adviser or public lawyer has given a view in the review"),
+                                   yifa_record_get_int (decision, YIFA_MAJOR_DECISION_REVIEW),
+                                   yifa_record_get_id (decision));
 }
 
 /* Materials of the deliberation that records themselves show; any other one is a file of the decision. */

@@ -262,19 +262,31 @@ name_matter (YifaRecord *matter)
   return g_strdup_printf ("%s“%s”", number != NULL ? number : "", yifa_record_get_title (matter));
 }
 
-char *
-yifa_matter_dup_awaited (YifaStore *store, const char *owner, gint64 owner_id)
+static void
+add_open (YifaStore *store, GPtrArray *names, const char *owner, gint64 owner_id)
 {
-  g_autoptr(GPtrArray) matters = g_ptr_array_new ();
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GPtrArray) matters = NULL;
 
-  if (owner_id != 0)
-    {
-      g_ptr_array_unref (matters);
-      matters = yifa_store_load_parts (store, &yifa_matter, owner, owner_id);
-    }
-  for (guint i = 0; i < matters->len; i++)
-    if (yifa_workflow_get_stage (matters->pdata[i]) < MATTER_ISSUED)
-      g_ptr_array_add (names, name_matter (matters->pdata[i]));
-  return names->len > 0 ? yifa_evidence_join (names) : NULL;
+  if (owner_id == 0)
+    return;
+
+  yifa_query_where_id (query, owner, owner_id);
+  yifa_query_where (query, "is_open", YIFA_EQUAL, "1");
+  yifa_query_where (query, "legal_opinion", YIFA_NOT_EMPTY, NULL);
+  matters = yifa_store_load_all (store, &yifa_matter, query, NULL);
+  for (guint i = 0; matters != NULL && i < matters->len; i++)
+    g_ptr_array_add (names, name_matter (matters->pdata[i]));
+}
+
+char *
+yifa_matter_name_awaited (YifaStore *store, const char *lack, gint64 review_id, gint64 decision_id)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  add_open (store, names, "review", review_id);
+  add_open (store, names, "decision", decision_id);
+  joined = yifa_evidence_join (names);
+  return joined != NULL ? g_strdup_printf (_("%s (asked for as the legal matter %s)"), lack, joined) : g_strdup (lack);
 }

@@ -58,8 +58,9 @@ typedef enum
 
 extern const YifaKind yifa_matter;
 
-/* The open matters as which opinions were asked for on that review or decision (@owner: "review" or "decision"), by
- * number and title and joined as the language joins them; NULL when there are none. Transfer full. */
-char *yifa_matter_dup_awaited (YifaStore  *store,
-                               const char *owner,
-                               gint64      owner_id);
+/* @lack, and after it by number and title the open matters as which opinions were asked for on that review or
+ * decision; either may be 0. For gates that wait for an adviser. Transfer full. */
+char *yifa_matter_name_awaited (YifaStore  *store,
+                                const char *lack,
+                                gint64      review_id,
+                                gint64      decision_id);
