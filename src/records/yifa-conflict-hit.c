@@ -34,7 +34,7 @@ static const YifaChoice hows[] = {
 static const YifaChoice certainties[] = {
   { "certain",  N_("Certain") },
   { "likely",   N_("Likely") },
-  { "possible", N_("Possible") },
+  { "possible", N_("Possible match") },
   { NULL }
 };
 

@@ -32,7 +32,8 @@ static const YifaField fields[] = {
                                       YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
   [YIFA_MATTER_PARTY_PARTY_KIND]  = { "party_kind", N_("Kind of party"),
                                       YIFA_CHOICE, YIFA_LIST, party_kinds },
-  [YIFA_MATTER_PARTY_ROLE]        = { "role", N_("Role"), YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, roles },
+  [YIFA_MATTER_PARTY_ROLE]        = { "role", N_("Role in the matter"),
+                                      YIFA_CHOICE, YIFA_LIST | YIFA_FILTER, roles },
   [YIFA_MATTER_PARTY_ALIASES]     = { "aliases", N_("Other names"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
   [YIFA_MATTER_PARTY_NOTE]        = { "note", N_("Note"), YIFA_PROSE },
 };

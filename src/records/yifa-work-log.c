@@ -24,7 +24,7 @@ static const YifaField fields[] = {
                                  NULL, &yifa_adviser },
   [YIFA_WORK_LOG_MATTER]     = { "matter", N_("Legal matter"),
                                  YIFA_REF, YIFA_LIST | YIFA_FILTER | YIFA_OWNER, NULL, &yifa_matter },
-  [YIFA_WORK_LOG_CLIENT_ORG] = { "client_org", N_("Client unit"),
+  [YIFA_WORK_LOG_CLIENT_ORG] = { "client_org", N_("Work done for"),
                                  YIFA_REF, YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_WORK_LOG_WORK_ON]    = { "work_on", N_("Day of the work"),
                                  YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
@@ -32,10 +32,10 @@ static const YifaField fields[] = {
                                  YIFA_CHOICE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, yifa_matter_types },
   [YIFA_WORK_LOG_CONTENT]    = { "content", N_("What was done"),
                                  YIFA_PROSE, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
-  [YIFA_WORK_LOG_HOURS]      = { "hours", N_("Hours"), YIFA_HOURS, YIFA_REQUIRED | YIFA_LIST },
+  [YIFA_WORK_LOG_HOURS]      = { "hours", N_("Hours worked"), YIFA_HOURS, YIFA_REQUIRED | YIFA_LIST },
   [YIFA_WORK_LOG_PLACE]      = { "place", N_("Place"), YIFA_TEXT },
   [YIFA_WORK_LOG_MEETING]    = { "meeting", N_("Meeting"), YIFA_REF, YIFA_FILTER, NULL, &yifa_meeting },
-  [YIFA_WORK_LOG_RESULT]     = { "result", N_("Result"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_WORK_LOG_RESULT]     = { "result", N_("Result of the work"), YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
   [YIFA_WORK_LOG_NOTE]       = { "note", N_("Note"), YIFA_PROSE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_WORK_LOG_N_FIELDS);
