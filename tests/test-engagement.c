@@ -256,6 +256,19 @@ test_termination_ends_the_term_that_day (Fixture *f, gconstpointer data)
 }
 
 static void
+test_an_agreed_term_is_not_stretched (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) engagement = load (f, &yifa_engagement,
+                                           an_appointed (f, an_enrolled (f, "张三"), f->gov, "2026-01-10"));
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_ENDS_ON, "2030-01-09");
+  g_assert_false (yifa_store_save (f->store, engagement, &error));
+  g_assert_nonnull (error);
+  assert_text (f, &yifa_engagement, yifa_record_get_id (engagement), "ends_on", "2027-01-09");
+}
+
+static void
 test_open_matters_are_handed_over_first (Fixture *f, gconstpointer data)
 {
   gint64 id = an_appointed (f, an_enrolled (f, "张三"), f->gov, "2026-01-10");
@@ -559,6 +572,7 @@ main (int argc, char **argv)
   ADD ("/term/days", test_in_term_from_the_first_day_to_the_last);
   ADD ("/term/terminated", test_termination_ends_the_term_that_day);
   ADD ("/term/open-matters", test_open_matters_are_handed_over_first);
+  ADD ("/term/not-stretched", test_an_agreed_term_is_not_stretched);
   ADD ("/term/own-first", test_a_units_own_adviser_goes_before_the_governments);
   ADD ("/renew/next", test_renewal_proposes_the_next_term);
   ADD ("/renew/old", test_the_renewed_term_runs_to_its_end);

@@ -209,10 +209,30 @@ saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
   return !is_new || yifa_engagement_add_clauses (store, record, error);
 }
 
+/* Who was engaged by whom, as what and until when was agreed: a longer term is a renewal, a shorter one ends early. */
+static const guint agreed[] = {
+  YIFA_ENGAGEMENT_ADVISER, YIFA_ENGAGEMENT_CLIENT_ORG, YIFA_ENGAGEMENT_CAPACITY, YIFA_ENGAGEMENT_STARTS_ON,
+  YIFA_ENGAGEMENT_ENDS_ON,
+};
+
+static char *
+refuse_other_terms (YifaRecord *record)
+{
+  g_autofree char *stage = yifa_record_dup_stored (record, YIFA_ENGAGEMENT_STAGE);
+
+  for (guint i = 0; g_strcmp0 (stage, "candidate") != 0 && i < G_N_ELEMENTS (agreed); i++)
+    if (yifa_record_field_changed (record, agreed[i]))
+      return g_strdup_printf (_("“%s” was agreed when the adviser was appointed; renew or terminate the engagement "
+                                "instead"), yifa_field_get_label (&fields[agreed[i]]));
+  return NULL;
+}
+
 /* The contract is what was signed: its clauses stay as they were when the adviser was appointed. */
 static char *
 refuses_change (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws)
 {
+  if (yifa_record_get_kind (part) == &yifa_engagement)
+    return refuse_other_terms (part);
   if (yifa_record_get_kind (part) != &yifa_engagement_clause ||
       yifa_workflow_get_stage (whole) == ENGAGEMENT_CANDIDATE)
     return NULL;
