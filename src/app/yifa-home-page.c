@@ -11,6 +11,7 @@
 #include "yifa-deadline.h"
 #include "yifa-figures.h"
 #include "yifa-history.h"
+#include "yifa-home-lists.h"
 #include "yifa-look.h"
 #include "yifa-month.h"
 #include "yifa-moves.h"
@@ -44,6 +45,7 @@ typedef struct
   char      *until;
   GPtrArray *duties;  /* (element-type YifaDuty) */
   GPtrArray *figures; /* (element-type YifaFigure) */
+  GPtrArray *lists;   /* of yifa_home_lists_ask() */
   guint      n_moves;
 } Answer;
 
@@ -57,6 +59,7 @@ struct _YifaHomePage
   GtkWidget  *nothing;
   GtkWidget  *first_steps;
   YifaMonth  *month;
+  YifaHomeLists *lists;
   GtkBox     *figures;
   GtkWidget  *moves; /* the line on deadlines that would move */
   GtkLabel   *figures_title;
@@ -377,6 +380,7 @@ answer_free (gpointer data)
 
   g_clear_pointer (&answer->duties, g_ptr_array_unref);
   g_clear_pointer (&answer->figures, g_ptr_array_unref);
+  g_clear_pointer (&answer->lists, g_ptr_array_unref);
   g_free (answer->until);
   g_free (answer);
 }
@@ -392,7 +396,8 @@ find_answer (YifaStore *store, gpointer data, GCancellable *cancellable, GError 
     return FALSE;
 
   answer->figures = yifa_figures_of_year (store, yifa_date_year (yifa_store_get_today (store)));
-  moves = yifa_deadline_moves (store, error);
+  answer->lists = yifa_home_lists_ask (store, error);
+  moves = answer->lists != NULL ? yifa_deadline_moves (store, error) : NULL;
   if (moves == NULL)
     return FALSE;
 
@@ -474,6 +479,7 @@ on_answered (gpointer page, gpointer data, const GError *error)
     }
   put_duties (self, answer->duties);
   show_figures (self, answer->figures);
+  yifa_home_lists_show (self->lists, answer->lists);
   show_moves (self, answer->n_moves);
   yifa_month_show (self->month, yifa_store_get_today (yifa_page_get_store (YIFA_PAGE (self))));
 }
@@ -626,12 +632,14 @@ yifa_home_page_class_init (YifaHomePageClass *klass)
   page_class->shown = yifa_home_page_shown;
 
   g_type_ensure (YIFA_TYPE_MONTH);
+  g_type_ensure (YIFA_TYPE_HOME_LISTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yifa/Yifa/yifa-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, heading);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, first_steps);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, month);
+  gtk_widget_class_bind_template_child (widget_class, YifaHomePage, lists);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, moves);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures);
   gtk_widget_class_bind_template_child (widget_class, YifaHomePage, figures_title);

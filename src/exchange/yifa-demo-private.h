@@ -72,5 +72,8 @@ void        yifa_demo_add_reviews (YifaDemo     *demo);
 void        yifa_demo_add_cases   (YifaDemo     *demo);
 void        yifa_demo_add_decisions (YifaDemo   *demo);
 void        yifa_demo_add_meetings (YifaDemo    *demo);
+void        yifa_demo_add_advisers (YifaDemo    *demo);
+void        yifa_demo_add_matters  (YifaDemo    *demo);
+void        yifa_demo_add_contracts (YifaDemo   *demo);
 /* Those present at the meeting that was remembered last. */
 void        yifa_demo_add_attendance (YifaDemo  *demo);
