@@ -517,6 +517,36 @@ test_code_speaks_where_names_differ (Fixture *f, gconstpointer data)
 }
 
 static void
+test_search_cannot_be_undone (Fixture *f, gconstpointer data)
+{
+  gint64 adviser;
+  g_autoptr(YifaRecord) matter = in_conflict (f, &adviser);
+  g_autoptr(GPtrArray) checks = search_for (f, matter, adviser);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yifa_store_undo (f->store, &yifa_matter, yifa_record_get_id (matter), &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+  g_assert_cmpuint (checks->len, ==, 1);
+}
+
+/* Who turns up as a party when the work is under way is searched for before the opinion is handed in. */
+static void
+test_party_that_turns_up_later (Fixture *f, gconstpointer data)
+{
+  gint64 adviser = a_lawyer (f, "王律师");
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", adviser);
+
+  declare_client (f, adviser, RIVAL);
+  add_party (f, matter, RIVAL, NULL);
+  write_opinion (matter);
+  assert_refused_on (f, matter, "draft", "no_conflict");
+  yifa_record_set_text (matter, YIFA_MATTER_RESULT, "已谈妥");
+  assert_refused_on (f, matter, "finish", "no_conflict");
+  act (f, matter, "recuse", "对方是其委托人");
+  assert_text (matter, "stage", "received");
+}
+
+static void
 test_candidate_chosen_for_search (Fixture *f, gconstpointer data)
 {
   g_autoptr(YifaRecord) matter = received (f, "dispute");
@@ -1089,6 +1119,8 @@ main (int argc, char **argv)
   add ("/matter/conflict/none-needs-a-note", test_no_conflict_needs_a_note);
   add ("/matter/conflict/never-taken-back", test_search_is_never_taken_back);
   add ("/matter/conflict/code-speaks-where-names-differ", test_code_speaks_where_names_differ);
+  add ("/matter/conflict/cannot-be-undone", test_search_cannot_be_undone);
+  add ("/matter/conflict/party-that-turns-up-later", test_party_that_turns_up_later);
   add ("/matter/conflict/candidate-chosen", test_candidate_chosen_for_search);
   add ("/matter/people/recusal", test_recusal);
   add ("/matter/people/replacement", test_replacement);

@@ -3,7 +3,7 @@
  * Opened under an engagement: the period follows from its kind and its year, within the term. The figures of the
  * log are taken when it is opened and whenever they are asked for anew, until it is confirmed; then they stay.
  */
-#include "yifa-adviser-assessment.h"
+#include "yifa-adviser-assessment-private.h"
 
 #include <string.h>
 
@@ -12,7 +12,9 @@
 #include "yifa-assessment-view.h"
 #include "yifa-checks.h"
 #include "yifa-date.h"
+#include "yifa-deadline.h"
 #include "yifa-engagement.h"
+#include "yifa-error.h"
 
 static const YifaChoice period_kinds[] = {
   { "yearly",      N_("Of the year") },
@@ -120,6 +122,12 @@ validate (YifaRecord *record, GError **error)
   return yifa_check_order (record, YIFA_ADVISER_ASSESSMENT_FROM_ON, YIFA_ADVISER_ASSESSMENT_TO_ON, error);
 }
 
+static gboolean
+is_word (YifaRecord *record, guint field, const char *word)
+{
+  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
+}
+
 static const char *
 later (const char *one, const char *other)
 {
@@ -139,37 +147,50 @@ fill_in (YifaRecord *record, guint field, const char *value)
     yifa_record_set_text (record, field, value);
 }
 
-/* A year is assessed as far as the engagement covered it; a term from its first day to its last. */
-static void
-set_period (YifaRecord *record, YifaRecord *engagement)
+static const char *
+last_day (YifaRecord *engagement)
 {
-  const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
   const char *terminated_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_TERMINATED_ON);
-  const char *ends_on = terminated_on != NULL ? terminated_on
-                                              : yifa_record_get_text (engagement, YIFA_ENGAGEMENT_ENDS_ON);
+
+  return terminated_on != NULL ? terminated_on : yifa_record_get_text (engagement, YIFA_ENGAGEMENT_ENDS_ON);
+}
+
+static gboolean
+refuse_year (int year, GError **error)
+{
+  g_propagate_error (error, yifa_error_new_field ("year", _("The engagement does not reach into %d"), year));
+  return FALSE;
+}
+
+/* A year is assessed as far as the engagement covers it; a term from its first day to its last. */
+static gboolean
+set_period (YifaRecord *record, YifaRecord *engagement, GError **error)
+{
+  gboolean is_of_term = is_word (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
   int year = (int) yifa_record_get_int (record, YIFA_ADVISER_ASSESSMENT_YEAR);
+  const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
+  const char *ends_on = last_day (engagement);
   g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
+  const char *from = is_of_term ? starts_on : later (first, starts_on);
+  const char *to = is_of_term && ends_on != NULL ? ends_on : earlier (last, ends_on);
 
-  if (g_strcmp0 (yifa_record_get_text (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND), "end_of_term") == 0 &&
-      ends_on != NULL)
-    {
-      fill_in (record, YIFA_ADVISER_ASSESSMENT_FROM_ON, starts_on);
-      fill_in (record, YIFA_ADVISER_ASSESSMENT_TO_ON, ends_on);
-      return;
-    }
-  if (year <= 0)
-    return;
-  fill_in (record, YIFA_ADVISER_ASSESSMENT_FROM_ON, later (first, starts_on));
-  fill_in (record, YIFA_ADVISER_ASSESSMENT_TO_ON, earlier (last, ends_on));
+  if (yifa_record_has (record, YIFA_ADVISER_ASSESSMENT_FROM_ON) &&
+      yifa_record_has (record, YIFA_ADVISER_ASSESSMENT_TO_ON))
+    return TRUE;
+  if (strcmp (from, to) > 0)
+    return refuse_year (year, error);
+
+  fill_in (record, YIFA_ADVISER_ASSESSMENT_FROM_ON, from);
+  fill_in (record, YIFA_ADVISER_ASSESSMENT_TO_ON, to);
+  return TRUE;
 }
 
 /* 张三 · 大英县人民政府：2026年年度考核 */
 static void
 name_it (YifaRecord *record, YifaRecord *engagement)
 {
-  gboolean is_of_term = g_strcmp0 (yifa_record_get_text (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND),
-                                   "end_of_term") == 0;
+  gboolean is_of_term = is_word (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
   int year = (int) yifa_record_get_int (record, YIFA_ADVISER_ASSESSMENT_YEAR);
   g_autofree char *title = NULL;
 
@@ -192,6 +213,26 @@ set_defaults (YifaStore *store, YifaRecord *record)
     yifa_record_set_int (record, YIFA_ADVISER_ASSESSMENT_YEAR, yifa_date_year (yifa_store_get_today (store)));
 }
 
+/* Another period has other figures. */
+static gboolean
+has_moved (YifaRecord *record)
+{
+  return yifa_record_get_id (record) != 0 &&
+         (yifa_record_field_changed (record, YIFA_ADVISER_ASSESSMENT_ENGAGEMENT) ||
+          yifa_record_field_changed (record, YIFA_ADVISER_ASSESSMENT_FROM_ON) ||
+          yifa_record_field_changed (record, YIFA_ADVISER_ASSESSMENT_TO_ON));
+}
+
+/* Figures that came with the record, from another office, stay. */
+static gboolean
+needs_figures (YifaRecord *record)
+{
+  return yifa_workflow_get_stage (record) == ASSESSMENT_OPEN &&
+         yifa_record_has (record, YIFA_ADVISER_ASSESSMENT_FROM_ON) &&
+         yifa_record_has (record, YIFA_ADVISER_ASSESSMENT_TO_ON) &&
+         (!yifa_record_has (record, YIFA_ADVISER_ASSESSMENT_COMPUTED_ON) || has_moved (record));
+}
+
 static gboolean
 prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
@@ -204,9 +245,65 @@ prepare (YifaStore *store, YifaRecord *record, GError **error)
 
   yifa_record_set_int (record, YIFA_ADVISER_ASSESSMENT_ADVISER,
                        yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER));
-  set_period (record, engagement);
+  if (!set_period (record, engagement, error))
+    return FALSE;
   name_it (record, engagement);
-  return TRUE;
+  return !needs_figures (record) || yifa_assessment_take_figures (store, record, error);
+}
+
+/* The result is due so long after the period, wherever its end has moved. */
+static gboolean
+run_clock (YifaStore *store, YifaRecord *record, GError **error)
+{
+  const char *to_on = yifa_record_get_text (record, YIFA_ADVISER_ASSESSMENT_TO_ON);
+  g_autoptr(YifaRecord) deadline = yifa_deadline_find (store, record, "la.assessment_days");
+
+  if (deadline != NULL && g_strcmp0 (yifa_record_get_text (deadline, YIFA_DEADLINE_STATE), "open") == 0 &&
+      g_strcmp0 (yifa_record_get_text (deadline, YIFA_DEADLINE_START_ON), to_on) == 0)
+    return TRUE;
+  return yifa_deadline_start (store, record, "la.assessment_days", to_on, error);
+}
+
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  if (yifa_workflow_get_stage (record) != ASSESSMENT_OPEN)
+    return TRUE;
+
+  return run_clock (store, record, error) && (!is_new || yifa_assessment_add_items (store, record, error)) &&
+         yifa_assessment_refresh_items (store, record, error);
+}
+
+/* A note may be added to what is settled. */
+static gboolean
+changes_more_than_note (YifaRecord *record)
+{
+  for (guint i = 0; i < YIFA_ADVISER_ASSESSMENT_N_FIELDS; i++)
+    if (i != YIFA_ADVISER_ASSESSMENT_NOTE && yifa_record_field_changed (record, i))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+refuses_own_change (YifaRecord *record, gboolean withdraws)
+{
+  g_autofree char *stage = yifa_record_dup_stored (record, YIFA_ADVISER_ASSESSMENT_STAGE);
+
+  if (g_strcmp0 (stage, "confirmed") != 0 || yifa_record_field_changed (record, YIFA_ADVISER_ASSESSMENT_STAGE) ||
+      (!withdraws && !changes_more_than_note (record)))
+    return NULL;
+  return g_strdup (_("The result has been confirmed and stays as it is; reopen the assessment to change it"));
+}
+
+/* What the total was added up from stays with it. */
+static char *
+refuses_change (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws)
+{
+  if (part == whole)
+    return refuses_own_change (whole, withdraws);
+  if (yifa_workflow_get_stage (whole) == ASSESSMENT_OPEN)
+    return NULL;
+  return g_strdup (_("The assessment has been scored; reopen it to change points or views"));
 }
 
 static const YifaPart parts[] = {
@@ -223,7 +320,10 @@ const YifaKind yifa_adviser_assessment = {
   .fields = fields,
   .n_fields = YIFA_ADVISER_ASSESSMENT_N_FIELDS,
   .title = YIFA_ADVISER_ASSESSMENT_TITLE,
+  .actions = yifa_adviser_assessment_actions,
   .parts = parts,
   .validate = validate,
   .prepare = prepare,
+  .saved = saved,
+  .refuses_change = refuses_change,
 };

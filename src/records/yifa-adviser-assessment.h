@@ -42,3 +42,7 @@ typedef enum
 
 extern const YifaKind yifa_adviser_assessment;
 
+/* How many confirmed assessments of the adviser by that client unit found the work not qualified. */
+int yifa_adviser_assessment_count_poor (YifaStore *store,
+                                        gint64     adviser_id,
+                                        gint64     client_org_id);

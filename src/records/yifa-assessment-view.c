@@ -1,7 +1,7 @@
 /* yifa-assessment-view.c - what a client unit says of the adviser it worked with */
 #include "yifa-assessment-view.h"
 
-#include "yifa-adviser-assessment.h"
+#include "yifa-adviser-assessment-private.h"
 #include "yifa-error.h"
 #include "yifa-org.h"
 
@@ -32,6 +32,17 @@ validate (YifaRecord *record, GError **error)
   return FALSE;
 }
 
+/* What the units say is at once among the points that are suggested. */
+static gboolean
+saved (YifaStore *store, YifaRecord *record, gboolean is_new, GError **error)
+{
+  g_autoptr(YifaRecord) assessment = yifa_store_load (store, &yifa_adviser_assessment,
+                                                      yifa_record_get_int (record, YIFA_ASSESSMENT_VIEW_ASSESSMENT),
+                                                      error);
+
+  return assessment != NULL && yifa_assessment_refresh_items (store, assessment, error);
+}
+
 const YifaKind yifa_assessment_view = {
   .type_name = "YifaAssessmentView",
   .table = "assessment_view",
@@ -40,4 +51,5 @@ const YifaKind yifa_assessment_view = {
   .n_fields = YIFA_ASSESSMENT_VIEW_N_FIELDS,
   .title = YIFA_ASSESSMENT_VIEW_OPINION,
   .validate = validate,
+  .saved = saved,
 };

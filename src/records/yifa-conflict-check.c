@@ -50,6 +50,12 @@ refuses_change (YifaStore *store, YifaRecord *check, YifaRecord *part, gboolean 
   return withdraws ? g_strdup (_("A conflict search that was made stays on record, with all that it found")) : NULL;
 }
 
+static char *
+refuses_undo (YifaStore *store, YifaRecord *check)
+{
+  return g_strdup (_("A conflict search that was made stays on record, with all that it found"));
+}
+
 static const YifaPart parts[] = {
   { &yifa_conflict_hit, "conflict_check" },
   { NULL }
@@ -64,4 +70,5 @@ const YifaKind yifa_conflict_check = {
   .title = YIFA_CONFLICT_CHECK_CHECKED_ON,
   .parts = parts,
   .refuses_change = refuses_change,
+  .refuses_undo = refuses_undo,
 };

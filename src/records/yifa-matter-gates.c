@@ -221,6 +221,14 @@ not_on_it_yet (YifaStore *store, YifaRecord *matter)
            ? NULL : g_strdup (_("This adviser works on the matter already"));
 }
 
+/* A party that turned up after the assignment is searched for too; whoever went on with a reason has said so. */
+static char *
+still_without_conflict (YifaStore *store, YifaRecord *matter)
+{
+  return is_word (matter, YIFA_MATTER_CONFLICT, "overridden") ? NULL
+                                                              : refuse_conflict (store, matter, YIFA_MATTER_ADVISER);
+}
+
 /* ---- opinion ---- */
 
 static char *
@@ -364,8 +372,9 @@ const YifaGate yifa_matter_assist_gates[] = {
 };
 
 const YifaGate yifa_matter_draft_gates[] = {
-  { "opinion_written", opinion_written, "la.matter", "opinion" },
-  { "view_given",      view_given,      "la.matter", "view" },
+  { "opinion_written", opinion_written,        "la.matter",   "opinion" },
+  { "view_given",      view_given,             "la.matter",   "view" },
+  { "no_conflict",     still_without_conflict, "la.conflict", "conflict_check", TRUE },
   { NULL }
 };
 
@@ -386,8 +395,9 @@ const YifaGate yifa_matter_reply_gates[] = {
 };
 
 const YifaGate yifa_matter_finish_gates[] = {
-  { "no_opinion_owed", no_opinion_owed, "la.opinion_before_decision", "opinion" },
-  { "result_written",  result_written,  "la.matter",                  "result" },
+  { "no_opinion_owed", no_opinion_owed,        "la.opinion_before_decision", "opinion" },
+  { "result_written",  result_written,         "la.matter",                  "result" },
+  { "no_conflict",     still_without_conflict, "la.conflict",                "conflict_check", TRUE },
   { NULL }
 };
 
