@@ -10,7 +10,7 @@ static const YifaField fields[] = {
   [YIFA_CONTRACT_MILESTONE_SEQ]         = { "seq", N_("No."), YIFA_COUNT, YIFA_LIST },
   [YIFA_CONTRACT_MILESTONE_TITLE]       = { "title", N_("Title"),
                                             YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
-  [YIFA_CONTRACT_MILESTONE_DUE_ON]      = { "due_on", N_("Due on"), YIFA_DATE, YIFA_LIST | YIFA_FILTER },
+  [YIFA_CONTRACT_MILESTONE_DUE_ON]      = { "due_on", N_("To be reached by"), YIFA_DATE, YIFA_LIST | YIFA_FILTER },
   [YIFA_CONTRACT_MILESTONE_DONE_ON]     = { "done_on", N_("Reached on"), YIFA_DATE, YIFA_LIST },
   [YIFA_CONTRACT_MILESTONE_IS_DELIVERY] = { "is_delivery", N_("Delivery or acceptance"),
                                             YIFA_FLAG, YIFA_LIST },

@@ -76,7 +76,7 @@ static const YifaChoice dispute_clauses[] = {
 };
 
 static const YifaField fields[] = {
-  [YIFA_CONTRACT_TITLE]                = { "title", N_("Title"),
+  [YIFA_CONTRACT_TITLE]                = { "title", N_("Title of the contract"),
                                            YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST },
   [YIFA_CONTRACT_REGISTER_NO]          = { "register_no", N_("Register number"),
                                            YIFA_TEXT, YIFA_LOCKED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
@@ -131,12 +131,12 @@ static const YifaField fields[] = {
                                            yifa_review_conclusions },
   [YIFA_CONTRACT_CONCLUDED_ON]         = { "concluded_on", N_("Review opinion of"),
                                            YIFA_DATE, YIFA_COMPUTED },
-  [YIFA_CONTRACT_SIGNED_ON]            = { "signed_on", N_("Signed on"),
+  [YIFA_CONTRACT_SIGNED_ON]            = { "signed_on", N_("Contract signed on"),
                                            YIFA_DATE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER },
-  [YIFA_CONTRACT_SIGNED_BY]            = { "signed_by", N_("Signed by"), YIFA_TEXT, YIFA_LOCKED },
+  [YIFA_CONTRACT_SIGNED_BY]            = { "signed_by", N_("Contract signed by"), YIFA_TEXT, YIFA_LOCKED },
   [YIFA_CONTRACT_UNREVIEWED]           = { "unreviewed", N_("Signed without review"),
                                            YIFA_FLAG, YIFA_COMPUTED | YIFA_FILTER },
-  [YIFA_CONTRACT_EFFECTIVE_ON]         = { "effective_on", N_("Effective from"), YIFA_DATE },
+  [YIFA_CONTRACT_EFFECTIVE_ON]         = { "effective_on", N_("Contract effective from"), YIFA_DATE },
   [YIFA_CONTRACT_STARTS_ON]            = { "starts_on", N_("Term begins on"), YIFA_DATE },
   [YIFA_CONTRACT_ENDS_ON]              = { "ends_on", N_("Term ends on"),
                                            YIFA_DATE, YIFA_LIST | YIFA_FILTER },
