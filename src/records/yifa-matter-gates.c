@@ -118,9 +118,9 @@ refuse_out_of_term (YifaStore *store, YifaRecord *matter, guint field)
   if (last == NULL)
     return g_strdup_printf (_("%s has not been engaged by this client or by the county's panel"),
                             yifa_record_get_title (adviser));
-  return g_strdup_printf (_("No engagement of %s for this client is in term today (%s); the last one is “%s”. Renew it or "
-                            "choose another adviser"), yifa_record_get_title (adviser), yifa_store_get_today (store),
-                          yifa_record_get_title (last));
+  return g_strdup_printf (_("No engagement of %s for this client is in term today (%s); the last one is “%s”. "
+                            "Renew it or choose another adviser"), yifa_record_get_title (adviser),
+                          yifa_store_get_today (store), yifa_record_get_title (last));
 }
 
 /* The strongest finding speaks for all of them; the rest is counted. */
@@ -134,13 +134,13 @@ describe_findings (YifaMatterSearch *search)
       first = search->found->pdata[i];
 
   if (search->n_open == 1)
-    return g_strdup_printf (_("Possible conflict of interest: “%s” is “%s” (%s). Choose another adviser, judge the finding, "
-                              "or go on with a reason"), first->party, first->found, first->source);
-  return g_strdup_printf (ngettext ("%u possible conflict of interest, first: “%s” is “%s” (%s). Choose another adviser, "
-                                    "judge the findings, or go on with a reason",
-                                    "%u possible conflicts of interest, first: “%s” is “%s” (%s). Choose another adviser, "
-                                    "judge the findings, or go on with a reason", search->n_open), search->n_open,
-                          first->party, first->found, first->source);
+    return g_strdup_printf (_("Possible conflict of interest: “%s” is “%s” (%s). Choose another adviser, judge "
+                              "the finding, or go on with a reason"), first->party, first->found, first->source);
+  return g_strdup_printf (ngettext ("%u possible conflict of interest, first: “%s” is “%s” (%s). Choose another "
+                                    "adviser, judge the findings, or go on with a reason",
+                                    "%u possible conflicts of interest, first: “%s” is “%s” (%s). Choose another "
+                                    "adviser, judge the findings, or go on with a reason", search->n_open),
+                          search->n_open, first->party, first->found, first->source);
 }
 
 static char *
@@ -273,7 +273,8 @@ reply_received (YifaStore *store, YifaRecord *matter)
   g_autoptr(YifaRecord) opinion = id != 0 ? yifa_store_load (store, &yifa_legal_opinion, id, NULL) : NULL;
 
   if (opinion == NULL)
-    return g_strdup (_("Neither the review desk nor a decision has asked for this opinion; it is drafted and issued here"));
+    return g_strdup (_("Neither the review desk nor a decision has asked for this opinion; it is drafted and issued "
+                       "here"));
   return yifa_record_has (opinion, YIFA_LEGAL_OPINION_RECEIVED_ON)
            ? NULL : g_strdup (_("Whoever asked has not entered an opinion as received"));
 }
