@@ -7,6 +7,7 @@
 
 #include "yifa-adviser-assessment.h"
 #include "yifa-adviser-figures.h"
+#include "yifa-adviser-panel.h"
 #include "yifa-adviser-sanction.h"
 #include "yifa-adviser.h"
 #include "yifa-assessment-item.h"
@@ -753,6 +754,60 @@ test_two_poor_results_end (Fixture *f, gconstpointer data)
   g_assert_cmpint (yifa_adviser_assessment_count_poor (f->store, work.adviser, f->gov), ==, 2);
 }
 
+static void
+test_termination_for_poor_results (Fixture *f, gconstpointer data)
+{
+  Work work = begin (f);
+  gint64 before = engage (f, work.adviser, f->gov, "2025-01-01", "2025-12-31");
+  g_autoptr(YifaRecord) first = scored (f, before, "2025", 60);
+  g_autoptr(YifaRecord) second = scored (f, work.engagement, "2026", 60);
+  g_autoptr(YifaRecord) engagement = NULL;
+
+  confirm (f, first, "improve", NULL);
+  set_on (f, &yifa_engagement, work.engagement, "terminate_kind", "poor_result");
+  set_on (f, &yifa_engagement, work.engagement, "terminate_reason", "两次考核不合格");
+  engagement = yifa_store_load (f->store, &yifa_engagement, work.engagement, NULL);
+  assert_refused_on (f, engagement, "terminate", "results_poor");
+  confirm (f, second, "reduce", NULL);
+  act (f, engagement, "terminate", NULL);
+}
+
+/* The panel */
+
+static gint64
+a_member (Fixture *f, gint64 panel, const char *name, const char *from, const char *to, const char *stage)
+{
+  YifaRecord *engagement = make (&yifa_engagement, "capacity", "adviser", "starts_on", from, "ends_on", to, NULL);
+  gint64 id;
+
+  yifa_record_set_int (engagement, YIFA_ENGAGEMENT_ADVISER,
+                       keep (f, make (&yifa_adviser, "name", name, "adviser_kind", "lawyer", NULL)));
+  yifa_record_set_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG, f->gov);
+  id = keep_with (f, engagement, "panel", panel);
+  set_on (f, &yifa_engagement, id, "stage", stage);
+  return id;
+}
+
+static void
+test_year_of_a_panel_in_one_go (Fixture *f, gconstpointer data)
+{
+  gint64 id = keep_with (f, make (&yifa_adviser_panel, "name", "县政府法律顾问团", "starts_on", "2025-01-01", "stage",
+                                  "active", NULL), "client_org", f->gov);
+  g_autoptr(YifaRecord) panel = yifa_store_load (f->store, &yifa_adviser_panel, id, NULL);
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  a_member (f, id, "周明", "2026-01-01", "2026-12-31", "appointed");
+  a_member (f, id, "吴刚", "2025-07-01", "2026-06-30", "renewed");
+  a_member (f, id, "郑平", "2025-01-01", "2025-12-31", "appointed");
+  a_member (f, id, "孙立", "2026-01-01", "2026-12-31", "declined");
+  assert_refused_on (f, panel, "open_assessments", "year_given");
+  yifa_record_set_int (panel, YIFA_ADVISER_PANEL_ASSESSED_YEAR, 2026);
+  act (f, panel, "open_assessments", NULL);
+
+  g_assert_cmpint (yifa_store_count (f->store, &yifa_adviser_assessment, query), ==, 2);
+  assert_refused_on (f, panel, "open_assessments", "members_waiting");
+}
+
 #define ADD(path, test) g_test_add ("/assessment/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -794,5 +849,7 @@ main (int argc, char **argv)
   ADD ("confirmed-result-stays", test_confirmed_result_stays);
   ADD ("result-is-due-after-the-period", test_result_is_due_after_the_period);
   ADD ("two-poor-results-end", test_two_poor_results_end);
+  ADD ("termination-for-poor-results", test_termination_for_poor_results);
+  ADD ("year-of-a-panel-in-one-go", test_year_of_a_panel_in_one_go);
   return g_test_run ();
 }

@@ -86,3 +86,6 @@ SELECT t.*,
        (SELECT CAST (ROUND (AVG (v.score)) AS INTEGER) FROM assessment_view v
          WHERE v.assessment = t.id AND v.withdrawn_at IS NULL) AS views_score
   FROM adviser_assessment t;
+
+-- The year whose assessments the panel has opened last.
+ALTER TABLE adviser_panel ADD COLUMN assessed_year INTEGER;

@@ -6,6 +6,7 @@
 enum { ASSESSMENT_OPEN, ASSESSMENT_SCORED, ASSESSMENT_CONFIRMED };
 
 extern const YifaAction yifa_adviser_assessment_actions[];
+extern const YifaGate yifa_assessment_panel_gates[];
 
 /* The unit the engagement is of, whose work alone is assessed; 0: the county government's panel serves all. */
 gint64      yifa_assessment_client        (YifaStore   *store,
@@ -26,3 +27,7 @@ GPtrArray  *yifa_assessment_load_items    (YifaStore   *store,
                                            YifaRecord  *assessment);
 GPtrArray  *yifa_assessment_load_views    (YifaStore   *store,
                                            YifaRecord  *assessment);
+/* For the panel: opens the assessments of its assessed_year that are missing. */
+gboolean    yifa_assessment_open_year     (YifaStore   *store,
+                                           YifaRecord  *panel,
+                                           GError     **error);

@@ -4,6 +4,7 @@
  */
 #include "yifa-adviser-panel.h"
 
+#include "yifa-adviser-assessment-private.h"
 #include "yifa-checks.h"
 #include "yifa-engagement.h"
 #include "yifa-evidence.h"
@@ -18,23 +19,25 @@ static const YifaChoice panel_stages[] = {
 };
 
 static const YifaField fields[] = {
-  [YIFA_ADVISER_PANEL_NAME]        = { "name", N_("Name of the panel"),
-                                       YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
-  [YIFA_ADVISER_PANEL_CLIENT_ORG]  = { "client_org", N_("Client unit"),
-                                       YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
-  [YIFA_ADVISER_PANEL_SESSION]     = { "session", N_("Session"), YIFA_TEXT, YIFA_LIST },
-  [YIFA_ADVISER_PANEL_DOCUMENT_NO] = { "document_no", N_("Document number"),
-                                       YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
-  [YIFA_ADVISER_PANEL_STARTS_ON]   = { "starts_on", N_("Begins on"),
-                                       YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
-  [YIFA_ADVISER_PANEL_ENDS_ON]     = { "ends_on", N_("Ends on"), YIFA_DATE, YIFA_LIST },
-  [YIFA_ADVISER_PANEL_WORK_RULES]  = { "work_rules", N_("Working rules"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_ADVISER_PANEL_STAGE]       = { "stage", N_("State"),
-                                       YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, panel_stages },
-  [YIFA_ADVISER_PANEL_NOTE]        = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
-  [YIFA_ADVISER_PANEL_MEMBERS_N]   = { "members_n", N_("Members"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
-  [YIFA_ADVISER_PANEL_CHIEF]       = { "chief", N_("Chief legal adviser"),
-                                       YIFA_TEXT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_PANEL_NAME]          = { "name", N_("Name of the panel"),
+                                         YIFA_TEXT, YIFA_REQUIRED | YIFA_SEARCH | YIFA_LIST | YIFA_NAME },
+  [YIFA_ADVISER_PANEL_CLIENT_ORG]    = { "client_org", N_("Client unit"),
+                                         YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
+  [YIFA_ADVISER_PANEL_SESSION]       = { "session", N_("Session"), YIFA_TEXT, YIFA_LIST },
+  [YIFA_ADVISER_PANEL_DOCUMENT_NO]   = { "document_no", N_("Document number"),
+                                         YIFA_TEXT, YIFA_SEARCH | YIFA_LIST },
+  [YIFA_ADVISER_PANEL_STARTS_ON]     = { "starts_on", N_("Begins on"),
+                                         YIFA_DATE, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER },
+  [YIFA_ADVISER_PANEL_ENDS_ON]       = { "ends_on", N_("Ends on"), YIFA_DATE, YIFA_LIST },
+  [YIFA_ADVISER_PANEL_WORK_RULES]    = { "work_rules", N_("Working rules"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_PANEL_STAGE]         = { "stage", N_("State"),
+                                         YIFA_CHOICE, YIFA_LOCKED | YIFA_LIST | YIFA_FILTER, panel_stages },
+  [YIFA_ADVISER_PANEL_NOTE]          = { "note", N_("Note"), YIFA_PROSE, YIFA_SEARCH },
+  [YIFA_ADVISER_PANEL_ASSESSED_YEAR] = { "assessed_year", N_("Year last assessed"),
+                                         YIFA_COUNT, YIFA_LOCKED },
+  [YIFA_ADVISER_PANEL_MEMBERS_N]     = { "members_n", N_("Members"), YIFA_COUNT, YIFA_COMPUTED | YIFA_LIST },
+  [YIFA_ADVISER_PANEL_CHIEF]         = { "chief", N_("Chief legal adviser"),
+                                         YIFA_TEXT, YIFA_COMPUTED | YIFA_LIST },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ADVISER_PANEL_N_FIELDS);
 
@@ -87,9 +90,14 @@ static const YifaGate establish_gates[] = {
   { NULL }
 };
 
+static const char *const assess_asks[] = { "assessed_year", NULL };
+
 static const YifaAction actions[] = {
   { "establish", N_("Establish the panel"), YIFA_STAGE (FORMING), "active", establish_gates, NULL, NULL,
     N_("The panel takes up its work.") },
+  { "open_assessments", N_("Open the assessments of a year"), YIFA_STAGE (ACTIVE) | YIFA_STAGE (ENDED), NULL,
+    yifa_assessment_panel_gates, yifa_assessment_open_year, assess_asks,
+    N_("Each engagement of that year gets its assessment, with the figures of the log.") },
   { "close", N_("End the panel's term"), YIFA_STAGE (ACTIVE), "ended", NULL, close_panel, NULL,
     N_("The panel takes no new members; engagements run until their own last day.") },
   { NULL }

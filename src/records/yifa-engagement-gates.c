@@ -257,27 +257,18 @@ assessed (YifaStore *store, YifaRecord *engagement)
            : g_strdup (_("The work under this engagement has not been assessed yet"));
 }
 
-static gboolean
-is_of_client (YifaStore *store, YifaRecord *assessment, gint64 client)
+static int
+count_poor (YifaStore *store, YifaRecord *engagement)
 {
-  gint64 id = yifa_record_get_int (assessment, YIFA_ADVISER_ASSESSMENT_ENGAGEMENT);
-  g_autoptr(YifaRecord) engagement = yifa_store_load (store, &yifa_engagement, id, NULL);
-
-  return engagement != NULL && yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG) == client;
+  return yifa_adviser_assessment_count_poor (store, yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER),
+                                             yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG));
 }
 
 static char *
 results_good (YifaStore *store, YifaRecord *engagement)
 {
-  g_autoptr(GPtrArray) assessments = load_assessments (store, "adviser",
-                                                       yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER));
-  gint64 client = yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG);
   int limit = yifa_rules_number (store, "la.poor_results_end");
-  int poor = 0;
-
-  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
-    poor += is_word (assessments->pdata[i], YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified") &&
-            is_of_client (store, assessments->pdata[i], client);
+  int poor = count_poor (store, engagement);
 
   if (limit == 0 || poor < limit)
     return NULL;
@@ -341,8 +332,23 @@ matters_handed_over (YifaStore *store, YifaRecord *engagement)
                           (int) n);
 }
 
+/* Decided by an assessment, or as many poor ones as the rule asks for. */
+static char *
+results_poor (YifaStore *store, YifaRecord *engagement)
+{
+  g_autofree char *decided = end_not_decided (store, engagement);
+  int least = yifa_rules_number (store, "la.poor_results_end");
+  int poor = count_poor (store, engagement);
+
+  if (!is_word (engagement, YIFA_ENGAGEMENT_TERMINATE_KIND, "poor_result") || decided != NULL || poor >= least)
+    return NULL;
+  return g_strdup_printf (_("Confirmed assessments that found the work not qualified: %d; by the rule it takes %d"),
+                          poor, least);
+}
+
 const YifaGate yifa_engagement_terminate_gates[] = {
   { "ground_named",        ground_named,        "la.termination", "terminate_kind" },
+  { "results_poor",        results_poor,   "la.poor_results_end", "adviser_assessment", TRUE },
   { "reason_given",        reason_given,        "la.termination", "terminate_reason" },
   { "dates_in_order",      dates_in_order,      "la.term",        "terminated_on" },
   { "matters_handed_over", matters_handed_over, "la.termination", "matter" },
