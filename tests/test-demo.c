@@ -1,10 +1,16 @@
 /* test-demo.c - the sample county: complete, lifelike, and the same for the same day */
 #include <glib/gstdio.h>
 
+#include "yifa-adviser-assessment.h"
+#include "yifa-adviser-coverage.h"
+#include "yifa-adviser-panel.h"
 #include "yifa-agenda-item.h"
 #include "yifa-attachment.h"
 #include "yifa-attendance.h"
 #include "yifa-cleanup.h"
+#include "yifa-conflict-check.h"
+#include "yifa-contract.h"
+#include "yifa-contract-payment.h"
 #include "yifa-deadline.h"
 #include "yifa-demo.h"
 #include "yifa-error.h"
@@ -16,6 +22,7 @@
 #include "yifa-legal-basis.h"
 #include "yifa-legality-review.h"
 #include "yifa-major-decision.h"
+#include "yifa-matter.h"
 #include "yifa-meeting.h"
 #include "yifa-normative-doc.h"
 #include "yifa-org.h"
@@ -120,6 +127,41 @@ test_something_is_wrong (void)
   g_assert_cmpint (count (&yifa_filing_review, "stage", YIFA_EQUAL, "returned_for_supplement"), >, 0);
   g_assert_cmpint (count (&yifa_normative_doc, "basis_repealed", YIFA_EQUAL, "1"), >, 0);
   g_assert_cmpint (count (&yifa_unfiled_doc, NULL, 0, NULL), >, 1);
+}
+
+static void
+test_panel_of_eleven_with_its_chief (void)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(YifaRecord) panel = yifa_store_find_one (county, &yifa_adviser_panel, query);
+
+  g_assert_nonnull (panel);
+  g_assert_cmpint (yifa_record_get_int (panel, YIFA_ADVISER_PANEL_MEMBERS_N), ==, 11);
+  g_assert_cmpstr (yifa_record_get_text (panel, YIFA_ADVISER_PANEL_CHIEF), ==, "陈卫东");
+  g_assert_cmpint (count (&yifa_adviser_coverage, "is_covered", YIFA_EQUAL, "1"), >, 5);
+  g_assert_cmpint (count (&yifa_adviser_coverage, "is_covered", YIFA_EQUAL, "0"), >, 5);
+  g_assert_cmpint (count (&yifa_adviser_assessment, "stage", YIFA_EQUAL, "confirmed"), ==, 10);
+}
+
+/* DOMAIN.md A-063: over eighty in a year, of every type; A-069: over forty contracts. */
+static void
+test_a_year_of_matters_and_contracts (void)
+{
+  static const char *const types[] = { "decision_argument", "document_drafting", "contract", "negotiation", "litigation",
+    "reconsideration", "arbitration", "legacy", "dispute", "complaint", "emergency", "meeting", "consultation" };
+
+  g_assert_cmpint (count (&yifa_matter, "received_on", YIFA_IN_YEAR, "2025"), >, 80);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (count (&yifa_matter, "matter_type", YIFA_EQUAL, types[i]), >, 0);
+  g_assert_cmpint (count (&yifa_conflict_check, "outcome", YIFA_EQUAL, "overridden"), >, 0);
+  g_assert_cmpint (count (&yifa_conflict_check, "outcome", YIFA_EQUAL, "recused"), >, 0);
+
+  g_assert_cmpint (count (&yifa_contract, "signed_on", YIFA_IN_YEAR, "2025"), >, 40);
+  g_assert_cmpint (count (&yifa_contract, "unreviewed", YIFA_EQUAL, "1"), ==, 2);
+  g_assert_cmpint (count (&yifa_contract, "is_unfiled", YIFA_EQUAL, "1"), >, 2);
+  g_assert_cmpint (count (&yifa_contract, "copy_late", YIFA_EQUAL, "1"), >, 1);
+  g_assert_cmpint (count (&yifa_contract, "stage", YIFA_EQUAL, "disputed"), ==, 1);
+  g_assert_cmpint (count (&yifa_contract_payment, "overdue", YIFA_EQUAL, "1"), >, 0);
 }
 
 static void
@@ -336,6 +378,8 @@ main (int argc, char **argv)
                    test_a_decision_stands_still_for_want_of_a_risk_assessment);
   g_test_add_func ("/demo/every-kind-of-case-in-every-stage", test_every_kind_of_case_in_every_stage);
   g_test_add_func ("/demo/old-names-lead-to-new-ones", test_old_names_lead_to_new_ones);
+  g_test_add_func ("/demo/panel-of-eleven", test_panel_of_eleven_with_its_chief);
+  g_test_add_func ("/demo/a-year-of-matters-and-contracts", test_a_year_of_matters_and_contracts);
   g_test_add_func ("/demo/nothing-lies-ahead", test_nothing_lies_ahead);
   g_test_add_func ("/demo/papers-can-be-searched", test_papers_can_be_searched);
   g_test_add_func ("/demo/trail-is-whole", test_trail_is_whole);

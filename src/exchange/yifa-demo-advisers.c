@@ -6,10 +6,13 @@
  */
 #include "yifa-demo-private.h"
 
+#include "yifa-adviser-assessment.h"
 #include "yifa-adviser-client.h"
 #include "yifa-adviser-panel.h"
 #include "yifa-adviser-sanction.h"
 #include "yifa-adviser.h"
+#include "yifa-assessment-item.h"
+#include "yifa-assessment-view.h"
 #include "yifa-date.h"
 #include "yifa-engagement-payment.h"
 #include "yifa-engagement.h"
@@ -62,7 +65,7 @@ static const struct
 } members[] = {
   { "@chief", "chief", "full_time", "by_post", "none", NULL },
   { "@liu", "adviser", "full_time", "by_post", "none", NULL },
-  { "@yang", "adviser", "full_time", "by_post", "none", NULL },
+  { "@yang", "adviser", "part_time", "by_post", "none", NULL },
   { "@zhou", "deputy_chief", "part_time", "recommended", "yearly", "2000000" },
   { "@shen", "expert", "part_time", "recommended", "yearly", "1200000" },
   { "@han", "adviser", "part_time", "procurement", "yearly", "6000000" },
@@ -185,7 +188,7 @@ begin_engagement (YifaDemo *demo, const char *adviser, const char *client, const
   return yifa_demo_add (demo, &yifa_engagement, "engagement", "adviser", adviser, "client_org", client,
     "panel", panel, "capacity", capacity, "mode", mode, "selection", selection,
     "selection_note", "经公开程序比选并集体研究", "starts_on", starts_on, "ends_on", ends_on, "response_hours", "48",
-    "attends_meetings", panel != NULL ? "1" : NULL, "fee_kind", fee_kind, "fee", fee,
+    "attends_meetings", g_str_equal (mode, "full_time") ? "1" : NULL, "fee_kind", fee_kind, "fee", fee,
     "budget_source", fee != NULL ? "部门预算政府购买服务" : NULL,
     "scope", panel != NULL ? "重大决策、文件、合同、诉讼复议、应急和其他涉法事务" : "本单位合同审查、行政执法和应诉事务", NULL);
 }
@@ -302,4 +305,53 @@ yifa_demo_add_advisers (YifaDemo *demo)
   add_panel (demo);
   add_own (demo);
   add_waiting (demo);
+}
+
+/* What the log cannot say is scored by hand, a little below the full points. */
+static void
+score_rest (YifaDemo *demo, YifaRecord *assessment, guint serial)
+{
+  g_autoptr(GPtrArray) items = yifa_store_load_parts (demo->store, &yifa_assessment_item, "assessment",
+                                                      yifa_record_get_id (assessment));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gint64 weight = yifa_record_get_int (items->pdata[i], YIFA_ASSESSMENT_ITEM_WEIGHT);
+      g_autofree char *points = g_strdup_printf ("%d", (int) weight - (int) (serial + i) % 3);
+
+      if (!yifa_record_has (items->pdata[i], YIFA_ASSESSMENT_ITEM_OFFICE_SCORE))
+        yifa_demo_set (demo, items->pdata[i], "office_score", points, NULL);
+    }
+}
+
+static void
+assess (YifaDemo *demo, const char *member, guint serial)
+{
+  static const char *const views[][2] = { { "@office", "95" }, { "@justice", "92" }, { "@housing", "88" } };
+  g_autofree char *engagement = g_strdup_printf ("%s %d", member, FIRST_YEAR);
+  g_autoptr(YifaRecord) assessment = NULL;
+
+  yifa_demo_travel (demo, "2026-01-08");
+  assessment = yifa_demo_add (demo, &yifa_adviser_assessment, "assessment", "engagement", engagement, "period_kind", "yearly",
+    "year", G_STRINGIFY (FIRST_YEAR), "from_on", "2025-01-01", "to_on", "2025-12-31",
+    "self_report", "按照工作规则完成委托事项，按月报送工作日志。", NULL);
+  for (guint i = 0; assessment != NULL && i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr(YifaRecord) view = yifa_demo_add (demo, &yifa_assessment_view, NULL, "assessment", "@assessment",
+        "org", views[i][0], "score", views[i][1], "opinion", "工作认真负责，意见有针对性。", "scored_on", "2026-01-08", NULL);
+    }
+  yifa_demo_act (demo, assessment, "take_suggestions", "2026-01-09", NULL);
+  if (assessment != NULL)
+    score_rest (demo, assessment, serial);
+  yifa_demo_act (demo, assessment, "score", "2026-01-12", NULL);
+  yifa_demo_act (demo, assessment, "confirm", "2026-01-15", "consequence", "renew", "confirmed_by", "邓志远",
+                 "opinion", "同意续聘。", "reason", "综合使用单位评价，同意续聘", NULL);
+}
+
+/* The chief adviser assesses the others. */
+void
+yifa_demo_add_assessments (YifaDemo *demo)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (members) && demo->error == NULL; i++)
+    assess (demo, members[i].adviser, i);
 }

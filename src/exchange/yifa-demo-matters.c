@@ -211,7 +211,7 @@ write_opinion (YifaDemo *demo, YifaRecord *matter, const char *from, Reach reach
   g_autofree char *adopted_on = after (demo, from, 18);
 
   yifa_demo_set (demo, matter, "opinion", "经审查，主体和权限符合规定；对权利义务不明确的条款应当修改，并补充违约责任和争议解决的约定。",
-                 "view", views[serial % G_N_ELEMENTS (views)], "responded_on", draft_on, NULL);
+                 "view", views[serial % G_N_ELEMENTS (views)], NULL);
   yifa_demo_act (demo, matter, "draft", draft_on, NULL);
   if (reach >= APPROVED)
     yifa_demo_act (demo, matter, "approve", approve_on, "approver", serial % 9 == 0 ? "蒋丽华" : "邓志远", NULL);
@@ -226,6 +226,7 @@ static void
 walk (YifaDemo *demo, YifaRecord *matter, const Matter *m, const char *from, Reach reach, guint serial)
 {
   g_autofree char *assign_on = after (demo, from, 1);
+  g_autofree char *start_on = after (demo, assign_on, serial % 7 == 3 ? 6 : 0); /* some answer late */
   g_autofree char *done_on = after (demo, from, 20);
   g_autofree char *archive_on = after (demo, from, 45);
 
@@ -240,10 +241,10 @@ walk (YifaDemo *demo, YifaRecord *matter, const Matter *m, const char *from, Rea
   if (reach < IN_WORK)
     return;
 
-  yifa_demo_act (demo, matter, "start", assign_on, NULL);
-  log_all (demo, m, assign_on, serial);
+  yifa_demo_act (demo, matter, "start", start_on, NULL);
+  log_all (demo, m, start_on, serial);
   if (has_opinion (m) && reach >= DRAFTED)
-    write_opinion (demo, matter, assign_on, reach, serial);
+    write_opinion (demo, matter, start_on, reach, serial);
   else if (reach >= CLOSED)
     yifa_demo_act (demo, matter, "finish", done_on, "result", "事项已依法办结，情况已向委托单位反馈。", NULL);
   if (reach == ARCHIVED)

@@ -75,5 +75,6 @@ void        yifa_demo_add_meetings (YifaDemo    *demo);
 void        yifa_demo_add_advisers (YifaDemo    *demo);
 void        yifa_demo_add_matters  (YifaDemo    *demo);
 void        yifa_demo_add_contracts (YifaDemo   *demo);
+void        yifa_demo_add_assessments (YifaDemo *demo);
 /* Those present at the meeting that was remembered last. */
 void        yifa_demo_add_attendance (YifaDemo  *demo);

@@ -244,7 +244,7 @@ fill (YifaDemo *demo)
   static void (*const steps[]) (YifaDemo *) = {
     yifa_demo_add_orgs, yifa_demo_add_bases, yifa_demo_add_advisers, yifa_demo_add_matters, yifa_demo_add_past,
     yifa_demo_add_docs, yifa_demo_add_decisions, yifa_demo_add_meetings, yifa_demo_add_cleanup, yifa_demo_add_reviews,
-    yifa_demo_add_cases, yifa_demo_add_contracts,
+    yifa_demo_add_cases, yifa_demo_add_contracts, yifa_demo_add_assessments,
   };
 
   if (!yifa_store_set_setting (demo->store, "name", "大英县司法局", &demo->error) ||
