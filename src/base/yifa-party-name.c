@@ -173,22 +173,27 @@ has_all_places (const Reading *many, const Reading *few, gboolean also_above)
   return TRUE;
 }
 
+/* What decides is the lowest place of each: 四川大英 and 安岳 have 四川 in common and are apart. */
 static Relation
 relate_places (const Reading *a, const Reading *b)
 {
   const Reading *few = a->n_places <= b->n_places ? a : b;
   const Reading *many = few == a ? b : a;
+  const YifaPlace *low, *other;
 
   if (few->n_places == 0)
     return MISSING;
-  if (!has_all_places (many, few, TRUE))
-    return CLASH;
-  if (is_same_place (get_lowest (few), get_lowest (many)))
+
+  low = get_lowest (few);
+  other = get_lowest (many);
+  if (is_same_place (low, other) && has_all_places (many, few, TRUE))
     return AGREE;
-  return has_all_places (many, few, FALSE) ? PREFIX : WEAK;
+  if (has_all_places (many, few, FALSE))
+    return PREFIX;
+  return is_above (low, other) || is_above (other, low) ? WEAK : CLASH;
 }
 
-/* 大 英 and 川 before a trade name, where the other name says which place that is. */
+/* 大英 and 川 before a trade name, where the other name says which place that is. */
 static gsize
 measure_place_of (const char *text, const YifaPartyName *other)
 {
@@ -492,6 +497,13 @@ const char *
 yifa_party_name_get_text (const YifaPartyName *self)
 {
   return self->typed;
+}
+
+/* 宏达 of 四川宏达建设有限公司, folded: what nearly every way to write the name has in it. */
+const char *
+yifa_party_name_get_trade (const YifaPartyName *self)
+{
+  return self->trade;
 }
 
 /**

@@ -24,6 +24,7 @@ void           yifa_party_name_free        (YifaPartyName       *self);
 void           yifa_party_name_add_aliases (YifaPartyName       *self,
                                             const char          *aliases);
 const char    *yifa_party_name_get_text    (const YifaPartyName *self);
+const char    *yifa_party_name_get_trade   (const YifaPartyName *self);
 gboolean       yifa_party_name_matches     (const YifaPartyName *self,
                                             const YifaPartyName *other,
                                             YifaPartyMatch      *match);
