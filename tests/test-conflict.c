@@ -68,7 +68,8 @@ new_adviser (Office *office, const char *name, const char *firm, const char *cod
 }
 
 static void
-add_interest (Office *office, YifaRecord *adviser, const char *relation, const char *name, const char *code, const char *to_on)
+add_interest (Office *office, YifaRecord *adviser, const char *relation, const char *name, const char *code,
+              const char *to_on)
 {
   g_autoptr(YifaRecord) interest = yifa_record_new (&yifa_adviser_client);
 
@@ -273,8 +274,8 @@ static GPtrArray *
 search (Office *office)
 {
   g_autoptr(GError) error = NULL;
-  GPtrArray *found = yifa_conflict_search (office->store, office->matter, yifa_record_get_id (office->adviser), NULL, NULL,
-                                           &error);
+  GPtrArray *found = yifa_conflict_search (office->store, office->matter, yifa_record_get_id (office->adviser),
+                                           NULL, NULL, &error);
 
   g_assert_no_error (error);
   return found;
@@ -335,11 +336,244 @@ test_planted_and_clean (void)
   g_assert_cmpuint (wrong->len, ==, 0);
 }
 
+/* What a source ties one name to: kind of source and certainty, NULL when nothing is found. */
+static void
+assert_found (Office *office, const char *party, const char *source_kind, const char *certainty)
+{
+  g_autoptr(GPtrArray) all = search (office);
+  const YifaConflictFound *found = find (all, party, NULL);
+
+  g_assert_true ((found != NULL) == (source_kind != NULL));
+  if (found == NULL)
+    return;
+  g_assert_cmpstr (found->source_kind, ==, source_kind);
+  g_assert_cmpstr (found->certainty, ==, certainty);
+  g_assert_cmpstr (found->source, !=, "");
+  g_assert_nonnull (found->kind);
+}
+
+static void
+test_former_clients (void)
+{
+  g_auto(Office) office = { NULL };
+
+  office_init (&office);
+  add_interest (&office, office.adviser, "client", "四川瀚屹物流有限公司", NULL, NULL);
+  add_interest (&office, office.adviser, "client", "四川岚辰物流有限公司", NULL, "2026-01-31");
+  add_interest (&office, office.adviser, "former_client", "四川昶朔物流有限公司", NULL, "2022-01-31");
+  add_party (&office, office.matter, "四川瀚屹物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "四川岚辰物流有限公司", NULL, "third_party");
+  add_party (&office, office.matter, "四川昶朔物流有限公司", NULL, "counterparty");
+
+  assert_found (&office, "四川瀚屹物流有限公司", "client", "certain");
+  assert_found (&office, "四川岚辰物流有限公司", "former_client", "certain");
+  assert_found (&office, "四川昶朔物流有限公司", "former_client", "likely");
+}
+
+/* A firm's clients count for each of its lawyers, their shares and relatives do not. */
+static void
+test_the_firm (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(YifaRecord) stranger = NULL;
+
+  office_init (&office);
+  stranger = new_adviser (&office, "高樾", "四川衡嵩律师事务所", NULL);
+  add_interest (&office, office.colleague, "client", "四川瀚屹物流有限公司", NULL, NULL);
+  add_interest (&office, office.colleague, "shareholding", "四川岚辰物流有限公司", NULL, NULL);
+  add_interest (&office, stranger, "client", "四川昶朔物流有限公司", NULL, NULL);
+  add_party (&office, office.matter, "四川瀚屹物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "四川岚辰物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "四川昶朔物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "衡岳律所", NULL, "counter_agent");
+
+  assert_found (&office, "四川瀚屹物流有限公司", "client", "certain");
+  assert_found (&office, "四川岚辰物流有限公司", NULL, NULL);
+  assert_found (&office, "四川昶朔物流有限公司", NULL, NULL);
+  assert_found (&office, "衡岳律所", "home_body", "possible");
+}
+
+static void
+test_our_own_side_is_no_conflict (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(GPtrArray) all = NULL;
+
+  office_init (&office);
+  add_interest (&office, office.adviser, "client", "大英县人民政府", NULL, NULL);
+  add_party (&office, office.matter, "大英县人民政府", NULL, "client");
+  all = search (&office);
+  g_assert_cmpuint (all->len, ==, 0);
+}
+
+static void
+add_engagement (Office *office, YifaRecord *client)
+{
+  g_autoptr(YifaRecord) engagement = yifa_record_new (&yifa_engagement);
+
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_TITLE, "聘任");
+  yifa_record_set_int (engagement, YIFA_ENGAGEMENT_ADVISER, yifa_record_get_id (office->adviser));
+  yifa_record_set_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG, yifa_record_get_id (client));
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_CAPACITY, "adviser");
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_STARTS_ON, "2026-01-01");
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_ENDS_ON, "2027-12-31");
+  save (office, engagement);
+  yifa_record_set_text (engagement, YIFA_ENGAGEMENT_STAGE, "appointed");
+  save (office, engagement);
+}
+
+/* Engaged by both sides, and by a unit that only stands beside. */
+static void
+test_engagements (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(YifaRecord) opponent = NULL;
+  g_autoptr(YifaRecord) bystander = NULL;
+
+  office_init (&office);
+  opponent = new_org (&office, "大英县交通建设投资有限公司");
+  bystander = new_org (&office, "大英县蓬莱镇人民政府");
+  add_engagement (&office, office.gov);
+  add_engagement (&office, opponent);
+  add_engagement (&office, bystander);
+  add_party (&office, office.matter, "大英交投", NULL, "counterparty");
+  add_party (&office, office.matter, "蓬莱镇政府", NULL, "third_party");
+
+  assert_found (&office, "大英交投", "client", "likely");
+  assert_found (&office, "蓬莱镇政府", NULL, NULL);
+}
+
+static void
+test_other_matters (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(YifaRecord) kept = NULL;
+  g_autoptr(YifaRecord) recused = NULL;
+
+  office_init (&office);
+  kept = new_matter (&office, "另一案", office.bureau);
+  recused = new_matter (&office, "回避的一案", office.bureau);
+  add_party (&office, kept, "四川瀚屹物流有限公司", NULL, "client");
+  add_party (&office, kept, "四川岚辰物流有限公司", NULL, "counterparty");
+  add_party (&office, recused, "四川昶朔物流有限公司", NULL, "client");
+  add_share (&office, kept, office.colleague, "finished");
+  add_share (&office, recused, office.adviser, "recused");
+  add_party (&office, office.matter, "瀚屹物流", NULL, "counterparty");
+  add_party (&office, office.matter, "四川岚辰物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "四川昶朔物流有限公司", NULL, "counterparty");
+
+  assert_found (&office, "瀚屹物流", "matter", "likely");
+  assert_found (&office, "四川岚辰物流有限公司", NULL, NULL);
+  assert_found (&office, "四川昶朔物流有限公司", NULL, NULL);
+}
+
+/* Who is the other side there may not be our side here. */
+static void
+test_acting_against_our_client (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(YifaRecord) other = NULL;
+  g_autoptr(GPtrArray) all = NULL;
+
+  office_init (&office);
+  other = new_matter (&office, "另一案", office.bureau);
+  add_party (&office, other, "大英县政府", NULL, "counterparty");
+  add_share (&office, other, office.adviser, NULL);
+  all = search (&office);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpint (((YifaConflictFound *) all->pdata[0])->party_id, ==, 0);
+  g_assert_cmpstr (((YifaConflictFound *) all->pdata[0])->source_kind, ==, "matter");
+}
+
+/* Two codes are two bodies: a short name that fits both is not enough then. */
+static void
+test_codes_that_differ (void)
+{
+  g_auto(Office) office = { NULL };
+
+  office_init (&office);
+  add_interest (&office, office.adviser, "client", "四川瀚屹物流有限公司", "91510923MA00000018", NULL);
+  add_party (&office, office.matter, "瀚屹公司", "91510923MA6ABCDE1B", "counterparty");
+  add_party (&office, office.matter, "四川瀚屹物流有限公司", "91510923MA6ABCDE1B", "counterparty");
+  add_party (&office, office.matter, "某某中心", "91510923ma00000018", "counterparty");
+
+  assert_found (&office, "瀚屹公司", NULL, NULL);
+  assert_found (&office, "四川瀚屹物流有限公司", "client", "likely");
+  assert_found (&office, "某某中心", "client", "certain");
+}
+
+static void
+test_the_surest_first (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_parties, n_compared;
+
+  office_init (&office);
+  add_interest (&office, office.adviser, "client", "瀚屹公司", NULL, NULL);
+  add_interest (&office, office.adviser, "client", "四川瀚屹物流有限公司", NULL, NULL);
+  add_party (&office, office.matter, "四川瀚屹物流有限公司", NULL, "counterparty");
+  add_party (&office, office.matter, "大英县司法局", NULL, "client");
+  all = yifa_conflict_search (office.store, office.matter, yifa_record_get_id (office.adviser), &n_parties, &n_compared,
+                              &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpstr (((YifaConflictFound *) all->pdata[0])->certainty, ==, "certain");
+  g_assert_cmpstr (((YifaConflictFound *) all->pdata[1])->certainty, ==, "possible");
+  g_assert_cmpuint (n_parties, ==, 1);
+  g_assert_cmpuint (n_compared, ==, 4); /* two interests, the firm, the adviser */
+}
+
+static guint
+count_found (Office *office, const char *name, const char *code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) all = yifa_conflict_find_name (office->store, name, code, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_nonnull (((YifaConflictFound *) all->pdata[i])->source);
+  return all->len;
+}
+
+static void
+test_a_name_in_the_register (void)
+{
+  g_auto(Office) office = { NULL };
+  g_autoptr(YifaRecord) contract = NULL;
+  g_autoptr(GError) error = NULL;
+
+  office_init (&office);
+  contract = new_contract (&office, "仓储合同");
+  add_interest (&office, office.colleague, "relative", "瀚屹公司", NULL, NULL);
+  add_party (&office, office.matter, "四川瀚屹物流有限公司", "91510923MA00000018", "counterparty");
+  add_contract_party (&office, contract, "counterparty", "四川瀚屹物流有限公司", NULL);
+
+  g_assert_cmpuint (count_found (&office, "四川瀚屹物流有限公司", NULL), ==, 3);
+  g_assert_cmpuint (count_found (&office, "川瀚屹", NULL), ==, 2);
+  g_assert_cmpuint (count_found (&office, NULL, "9151 0923 MA00000018"), ==, 1);
+  g_assert_cmpuint (count_found (&office, "衡岳律所", NULL), ==, 2);
+  g_assert_cmpuint (count_found (&office, "四川岚辰物流有限公司", NULL), ==, 0);
+
+  g_assert_true (yifa_store_withdraw (office.store, contract, "登记有误", &error));
+  g_assert_cmpuint (count_found (&office, "四川瀚屹物流有限公司", NULL), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/conflict/planted-and-clean", test_planted_and_clean);
+  g_test_add_func ("/conflict/former-clients", test_former_clients);
+  g_test_add_func ("/conflict/the-firm", test_the_firm);
+  g_test_add_func ("/conflict/our-own-side-is-no-conflict", test_our_own_side_is_no_conflict);
+  g_test_add_func ("/conflict/engagements", test_engagements);
+  g_test_add_func ("/conflict/other-matters", test_other_matters);
+  g_test_add_func ("/conflict/acting-against-our-client", test_acting_against_our_client);
+  g_test_add_func ("/conflict/codes-that-differ", test_codes_that_differ);
+  g_test_add_func ("/conflict/the-surest-first", test_the_surest_first);
+  g_test_add_func ("/conflict/a-name-in-the-register", test_a_name_in_the_register);
   return g_test_run ();
 }

@@ -25,9 +25,12 @@ typedef struct
 } YifaConflictTie;
 
 void           yifa_conflict_tie_free       (YifaConflictTie *tie);
-YifaPartyKind  yifa_conflict_party_kind     (const char      *word);
+YifaPartyKind  yifa_conflict_party_kind     (YifaRecord      *record,
+                                             guint            field);
 /* As the certificate has it, or as typed; NULL: none. Transfer full. */
 char          *yifa_conflict_clean_code     (const char      *typed);
+char          *yifa_conflict_dup_code       (YifaRecord      *record,
+                                             guint            field);
 /* (element-type YifaConflictTie), transfer full. */
 GPtrArray     *yifa_conflict_ties_of        (YifaStore       *store,
                                              YifaRecord      *adviser,

@@ -42,9 +42,16 @@ search_free (Search *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 
-/* Takes over @source. */
+static YifaPartyName *
+new_name (YifaRecord *record, guint name, YifaPartyKind kind)
+{
+  return yifa_party_name_new (yifa_record_get_text (record, name), kind);
+}
+
+/* Takes over @name and @source. */
 static YifaConflictTie *
-add_tie (GPtrArray *ties, YifaRecord *where, YifaPartyName *name, const char *code, const char *source_kind, char *source)
+add_tie (GPtrArray *ties, YifaRecord *where, YifaPartyName *name, const char *code, const char *source_kind,
+         char *source)
 {
   YifaConflictTie *tie = g_new0 (YifaConflictTie, 1);
 
@@ -88,8 +95,8 @@ is_lawyer (YifaRecord *adviser)
 static gboolean
 is_same_firm (YifaRecord *one, YifaRecord *other)
 {
-  g_autofree char *code = yifa_conflict_clean_code (yifa_record_get_text (one, YIFA_ADVISER_HOME_BODY_CODE));
-  g_autofree char *other_code = yifa_conflict_clean_code (yifa_record_get_text (other, YIFA_ADVISER_HOME_BODY_CODE));
+  g_autofree char *code = yifa_conflict_dup_code (one, YIFA_ADVISER_HOME_BODY_CODE);
+  g_autofree char *other_code = yifa_conflict_dup_code (other, YIFA_ADVISER_HOME_BODY_CODE);
   YifaPartyMatch match;
 
   if (!is_lawyer (one) || !is_lawyer (other))
@@ -149,7 +156,7 @@ get_relation (YifaStore *store, YifaRecord *interest)
 static void
 add_interest (Search *self, YifaRecord *interest, const char *relation, const char *who)
 {
-  YifaPartyName *name = yifa_party_name_new (yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_NAME), YIFA_PARTY_UNKNOWN);
+  YifaPartyName *name = new_name (interest, YIFA_ADVISER_CLIENT_NAME, YIFA_PARTY_UNKNOWN);
   YifaConflictTie *tie = add_tie (self->ties, interest, name,
                                   yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_CREDIT_CODE), relation,
                                   say_interest (interest, relation, who));
@@ -177,7 +184,7 @@ add_interests (Search *self, YifaRecord *adviser)
 static void
 add_home (GPtrArray *ties, YifaRecord *adviser)
 {
-  YifaPartyName *name = yifa_party_name_new (yifa_record_get_text (adviser, YIFA_ADVISER_HOME_BODY), YIFA_PARTY_ORGANISATION);
+  YifaPartyName *name = new_name (adviser, YIFA_ADVISER_HOME_BODY, YIFA_PARTY_ORGANISATION);
 
   add_tie (ties, adviser, name, yifa_record_get_text (adviser, YIFA_ADVISER_HOME_BODY_CODE), "home_body",
            g_strdup_printf (_("Home body of %s"), get_name (adviser)));
@@ -205,9 +212,10 @@ add_unit (Search *self, YifaRecord *where, gint64 org_id, YifaConflictAgainst ag
   if (org == NULL)
     return;
 
-  name = yifa_party_name_new (yifa_record_get_text (org, YIFA_ORG_NAME), YIFA_PARTY_ORGANISATION);
+  name = new_name (org, YIFA_ORG_NAME, YIFA_PARTY_ORGANISATION);
   yifa_party_name_add_aliases (name, yifa_record_get_text (org, YIFA_ORG_SHORT_NAME));
-  tie = add_tie (self->ties, where, name, yifa_record_get_text (org, YIFA_ORG_CREDIT_CODE), source_kind, g_strdup (source));
+  tie = add_tie (self->ties, where, name, yifa_record_get_text (org, YIFA_ORG_CREDIT_CODE), source_kind,
+                 g_strdup (source));
   tie->against = against;
   tie->is_past = is_past;
 }
@@ -231,8 +239,8 @@ add_engagements (Search *self, YifaRecord *adviser)
 static YifaPartyName *
 new_matter_name (YifaRecord *party)
 {
-  YifaPartyName *name = yifa_party_name_new (yifa_record_get_text (party, YIFA_MATTER_PARTY_NAME),
-                                             yifa_conflict_party_kind (yifa_record_get_text (party, YIFA_MATTER_PARTY_PARTY_KIND)));
+  YifaPartyName *name = new_name (party, YIFA_MATTER_PARTY_NAME,
+                                  yifa_conflict_party_kind (party, YIFA_MATTER_PARTY_PARTY_KIND));
 
   yifa_party_name_add_aliases (name, yifa_record_get_text (party, YIFA_MATTER_PARTY_ALIASES));
   return name;
@@ -268,8 +276,8 @@ add_matter (Search *self, YifaRecord *matter, const char *who)
     return;
 
   parties = yifa_store_load_parts (self->store, &yifa_matter_party, "matter", yifa_record_get_id (matter));
-  add_unit (self, matter, yifa_record_get_int (matter, YIFA_MATTER_CLIENT_ORG), YIFA_AGAINST_OPPONENTS, "matter", source,
-            is_past);
+  add_unit (self, matter, yifa_record_get_int (matter, YIFA_MATTER_CLIENT_ORG), YIFA_AGAINST_OPPONENTS, "matter",
+            source, is_past);
   for (guint i = 0; i < parties->len; i++)
     add_matter_party (self, parties->pdata[i], title, who, is_past);
 }
@@ -314,8 +322,8 @@ load_parties_where (YifaStore *store, const char *field, YifaOperator op, const 
 static YifaPartyName *
 new_contract_name (YifaRecord *party)
 {
-  YifaPartyName *name = yifa_party_name_new (yifa_record_get_text (party, YIFA_CONTRACT_PARTY_NAME),
-                                             yifa_conflict_party_kind (yifa_record_get_text (party, YIFA_CONTRACT_PARTY_PARTY_KIND)));
+  YifaPartyName *name = new_name (party, YIFA_CONTRACT_PARTY_NAME,
+                                  yifa_conflict_party_kind (party, YIFA_CONTRACT_PARTY_PARTY_KIND));
 
   yifa_party_name_add_aliases (name, yifa_record_get_text (party, YIFA_CONTRACT_PARTY_ALIASES));
   return name;
@@ -324,7 +332,7 @@ new_contract_name (YifaRecord *party)
 static gboolean
 is_named (YifaRecord *party, const YifaPartyName *name, const char *code)
 {
-  g_autofree char *own_code = yifa_conflict_clean_code (yifa_record_get_text (party, YIFA_CONTRACT_PARTY_CREDIT_CODE));
+  g_autofree char *own_code = yifa_conflict_dup_code (party, YIFA_CONTRACT_PARTY_CREDIT_CODE);
   g_autoptr(YifaPartyName) own = new_contract_name (party);
   YifaPartyMatch match;
 
@@ -395,9 +403,9 @@ static gboolean
 add_contracts_of_firm (Search *self, GError **error)
 {
   g_autoptr(YifaPartyName) own = new_own_name (self->adviser);
-  g_autoptr(YifaPartyName) home = yifa_party_name_new (yifa_record_get_text (self->adviser, YIFA_ADVISER_HOME_BODY),
-                                                       YIFA_PARTY_ORGANISATION);
-  g_autofree char *code = yifa_conflict_clean_code (yifa_record_get_text (self->adviser, YIFA_ADVISER_HOME_BODY_CODE));
+  g_autoptr(YifaPartyName) home = new_name (self->adviser, YIFA_ADVISER_HOME_BODY,
+                                  YIFA_PARTY_ORGANISATION);
+  g_autofree char *code = yifa_conflict_dup_code (self->adviser, YIFA_ADVISER_HOME_BODY_CODE);
 
   return add_contracts (self, own, NULL, error) && add_contracts (self, home, code, error);
 }
@@ -446,7 +454,7 @@ add_adviser_of_register (YifaStore *store, GPtrArray *ties, YifaRecord *adviser)
 static void
 add_interest_of_register (YifaStore *store, GPtrArray *ties, YifaRecord *interest)
 {
-  YifaPartyName *name = yifa_party_name_new (yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_NAME), YIFA_PARTY_UNKNOWN);
+  YifaPartyName *name = new_name (interest, YIFA_ADVISER_CLIENT_NAME, YIFA_PARTY_UNKNOWN);
 
   add_tie (ties, interest, name, yifa_record_get_text (interest, YIFA_ADVISER_CLIENT_CREDIT_CODE),
            get_relation (store, interest), NULL);
@@ -455,7 +463,8 @@ add_interest_of_register (YifaStore *store, GPtrArray *ties, YifaRecord *interes
 static void
 add_matter_party_of_register (YifaStore *store, GPtrArray *ties, YifaRecord *party)
 {
-  add_tie (ties, party, new_matter_name (party), yifa_record_get_text (party, YIFA_MATTER_PARTY_CREDIT_CODE), "matter", NULL);
+  add_tie (ties, party, new_matter_name (party), yifa_record_get_text (party, YIFA_MATTER_PARTY_CREDIT_CODE),
+           "matter", NULL);
 }
 
 static void
@@ -509,6 +518,7 @@ yifa_conflict_say_where (YifaStore *store, const YifaKind *kind, gint64 id)
 {
   g_autoptr(YifaRecord) record = yifa_store_load (store, kind, id, NULL);
   g_autoptr(YifaRecord) owner = NULL;
+  const char *title;
 
   if (record == NULL)
     return NULL;
@@ -523,10 +533,10 @@ yifa_conflict_say_where (YifaStore *store, const YifaKind *kind, gint64 id)
   if (kind == &yifa_matter_party)
     {
       owner = load_owner (store, record, YIFA_MATTER_PARTY_MATTER, &yifa_matter);
-      return owner != NULL ? g_strdup_printf (_("Party of the matter “%s”"), yifa_record_get_text (owner, YIFA_MATTER_TITLE))
-                           : NULL;
+      title = owner != NULL ? yifa_record_get_text (owner, YIFA_MATTER_TITLE) : NULL;
+      return title != NULL ? g_strdup_printf (_("Party of the matter “%s”"), title) : NULL;
     }
   owner = load_owner (store, record, YIFA_CONTRACT_PARTY_CONTRACT, &yifa_contract);
-  return owner != NULL ? g_strdup_printf (_("Party of the contract “%s”"), yifa_record_get_text (owner, YIFA_CONTRACT_TITLE))
-                       : NULL;
+  title = owner != NULL ? yifa_record_get_text (owner, YIFA_CONTRACT_TITLE) : NULL;
+  return title != NULL ? g_strdup_printf (_("Party of the contract “%s”"), title) : NULL;
 }

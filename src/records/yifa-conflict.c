@@ -63,7 +63,7 @@ new_party_of (YifaRecord *record)
   const char *role = yifa_record_get_text (record, YIFA_MATTER_PARTY_ROLE);
   Party *party = new_party (yifa_record_get_id (record), yifa_record_get_text (record, YIFA_MATTER_PARTY_NAME),
                             yifa_record_get_text (record, YIFA_MATTER_PARTY_CREDIT_CODE),
-                            yifa_conflict_party_kind (yifa_record_get_text (record, YIFA_MATTER_PARTY_PARTY_KIND)));
+                            yifa_conflict_party_kind (record, YIFA_MATTER_PARTY_PARTY_KIND));
 
   yifa_party_name_add_aliases (party->name, yifa_record_get_text (record, YIFA_MATTER_PARTY_ALIASES));
   party->is_ours = g_strcmp0 (role, "client") == 0;
@@ -74,9 +74,11 @@ new_party_of (YifaRecord *record)
 static GPtrArray *
 load_parties (YifaStore *store, YifaRecord *matter)
 {
-  g_autoptr(GPtrArray) records = yifa_store_load_parts (store, &yifa_matter_party, "matter", yifa_record_get_id (matter));
+  gint64 org_id = yifa_record_get_int (matter, YIFA_MATTER_CLIENT_ORG);
+  g_autoptr(GPtrArray) records = yifa_store_load_parts (store, &yifa_matter_party, "matter",
+                                                        yifa_record_get_id (matter));
+  g_autoptr(YifaRecord) client = org_id != 0 ? yifa_store_load (store, &yifa_org, org_id, NULL) : NULL;
   GPtrArray *parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
-  g_autoptr(YifaRecord) client = yifa_store_load (store, &yifa_org, yifa_record_get_int (matter, YIFA_MATTER_CLIENT_ORG), NULL);
 
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (parties, new_party_of (records->pdata[i]));
@@ -183,11 +185,19 @@ hold_against (GPtrArray *parties, GPtrArray *ties)
 }
 
 YifaPartyKind
-yifa_conflict_party_kind (const char *word)
+yifa_conflict_party_kind (YifaRecord *record, guint field)
 {
+  const char *word = yifa_record_get_text (record, field);
+
   if (word == NULL)
     return YIFA_PARTY_UNKNOWN;
   return g_str_equal (word, "person") ? YIFA_PARTY_PERSON : YIFA_PARTY_ORGANISATION;
+}
+
+char *
+yifa_conflict_dup_code (YifaRecord *record, guint field)
+{
+  return yifa_conflict_clean_code (yifa_record_get_text (record, field));
 }
 
 char *
