@@ -232,11 +232,11 @@ search_for (Fixture *f, YifaRecord *matter, gint64 adviser)
   return parts_of (f, matter, &yifa_conflict_check);
 }
 
-/* The search that spoke against somebody stays on record, and somebody else takes the matter. */
+/* The search that spoke against somebody stays on record, and somebody of another firm takes the matter. */
 static void
 test_search_stays_when_another_is_chosen (Fixture *f, gconstpointer data)
 {
-  gint64 adviser;
+  gint64 adviser, other;
   g_autoptr(YifaRecord) matter = in_conflict (f, &adviser);
   g_autoptr(GPtrArray) before = search_for (f, matter, adviser);
   g_autoptr(GPtrArray) after = NULL;
@@ -247,7 +247,9 @@ test_search_stays_when_another_is_chosen (Fixture *f, gconstpointer data)
   assert_text (before->pdata[0], "result", "found");
   assert_text (before->pdata[0], "outcome", "open");
 
-  yifa_record_set_int (matter, YIFA_MATTER_ADVISER, a_lawyer (f, "赵律师"));
+  other = a_lawyer (f, "赵律师");
+  set_on (f, &yifa_adviser, other, "home_body", "四川清源律师事务所");
+  yifa_record_set_int (matter, YIFA_MATTER_ADVISER, other);
   act (f, matter, "assign", NULL);
   after = parts_of (f, matter, &yifa_conflict_check);
   g_assert_cmpuint (after->len, ==, 2);
