@@ -63,6 +63,15 @@ void        yifa_form_need_each   (GPtrArray     *problems,
                                    const guint   *fields,
                                    guint          n_fields);
 
+/* Of the contract that a case of review is about. */
+void        yifa_form_contract_basics (YifaPaper  *paper,
+                                   YifaStore     *store,
+                                   YifaRecord    *review);
+void        yifa_form_check_contract_basics (YifaStore *store,
+                                   YifaRecord    *review,
+                                   GPtrArray     *problems);
+gboolean    yifa_form_suits_matter_opinion (YifaRecord *matter);
+
 /* Templates: what builds a paper, and what says beforehand which facts it lacks. */
 typedef YifaPaper *YifaFormBuild (YifaStore *store, YifaRecord *record, GHashTable *values, GError **error);
 typedef void       YifaFormCheck (YifaStore *store, YifaRecord *record, GPtrArray *problems);
@@ -93,6 +102,12 @@ YifaFormBuild yifa_form_evaluation_report;
 YifaFormBuild yifa_form_deadlines;
 YifaFormBuild yifa_form_certificate;
 YifaFormBuild yifa_form_engagement_contract;
+YifaFormBuild yifa_form_work_log;
+YifaFormBuild yifa_form_assessment;
+YifaFormBuild yifa_form_matter_card;
+YifaFormBuild yifa_form_matter_opinion;
+YifaFormBuild yifa_form_conflict_record;
+YifaFormBuild yifa_form_contract_card;
 
 YifaFormCheck yifa_form_check_filing_report;
 YifaFormCheck yifa_form_check_filing_form;
@@ -119,3 +134,9 @@ YifaFormCheck yifa_form_check_evaluation_report;
 YifaFormCheck yifa_form_check_deadlines;
 YifaFormCheck yifa_form_check_certificate;
 YifaFormCheck yifa_form_check_engagement_contract;
+YifaFormCheck yifa_form_check_work_log;
+YifaFormCheck yifa_form_check_assessment;
+YifaFormCheck yifa_form_check_matter_card;
+YifaFormCheck yifa_form_check_matter_opinion;
+YifaFormCheck yifa_form_check_conflict_record;
+YifaFormCheck yifa_form_check_contract_card;

@@ -37,6 +37,7 @@ typedef struct
   const char *heading;
   const char *problem_type; /* NULL: said only in words */
   guint       note;
+  gboolean    others;       /* points of every type but that */
 } Aspect;
 
 /* The seven items of 国办发〔2018〕115号, by the type of problem that a point has. */
@@ -63,12 +64,12 @@ is_type (YifaRecord *point, const char *type)
 
 /* "见具体意见第1、3项" */
 static char *
-dup_finding (YifaRecord *review, GPtrArray *points, const char *type)
+dup_finding (YifaRecord *review, GPtrArray *points, const char *type, gboolean others)
 {
   g_autoptr(GString) numbers = g_string_new (NULL);
 
   for (guint i = 0; i < points->len; i++)
-    if (is_type (points->pdata[i], type))
+    if (is_type (points->pdata[i], type) != others)
       g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? "、" : "", i + 1);
 
   if (numbers->len > 0)
@@ -86,7 +87,7 @@ examine_document (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrAr
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *finding = dup_finding (review, points, items[i].problem_type);
+      g_autofree char *finding = dup_finding (review, points, items[i].problem_type, FALSE);
 
       yifa_paper_table_add_row (table, 9);
       yifa_paper_table_add_cell (table, YIFA_TEXT_CELL_CENTER, 1, number);
@@ -100,7 +101,8 @@ static void
 add_aspect (YifaPaper *paper, YifaRecord *review, GPtrArray *points, const Aspect *aspect)
 {
   const char *note = yifa_record_get_text (review, aspect->note);
-  g_autofree char *finding = aspect->problem_type != NULL ? dup_finding (review, points, aspect->problem_type) : NULL;
+  g_autofree char *finding =
+    aspect->problem_type != NULL ? dup_finding (review, points, aspect->problem_type, aspect->others) : NULL;
   g_autofree char *sentence = finding != NULL && *finding != '\0' ? g_strconcat (finding, "。", NULL) : NULL;
 
   yifa_paper_add_text (paper, YIFA_TEXT_SUBHEADING, aspect->heading);
@@ -191,7 +193,7 @@ examine_contract (YifaPaper *paper, YifaStore *store, YifaRecord *review, GPtrAr
 {
   static const Aspect aspects[] = {
     { "（一）主体与权限", "maker", YIFA_LEGALITY_REVIEW_AUTHORITY_NOTE },
-    { "（二）内容与条款", "content", YIFA_LEGALITY_REVIEW_CONTENT_NOTE },
+    { "（二）内容与条款", "maker", YIFA_LEGALITY_REVIEW_CONTENT_NOTE, TRUE },
     { "（三）法律风险与防范建议", NULL, YIFA_LEGALITY_REVIEW_RISK_NOTE },
   };
 
@@ -290,7 +292,8 @@ add_basics (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout
   g_autofree char *materials = dup_materials (store, review);
 
   yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "送审单位：%s。送审%s：%s。", yifa_fact_or_blank (submitter),
-                        layout->examine == examine_document ? "文件" : "事项", title);
+                        layout->examine == examine_document ? "文件" : layout->examine == examine_contract ? "合同" : "事项",
+                        title);
   if (what != NULL)
     yifa_form_prose (paper, what);
   if (*materials != '\0')
@@ -299,6 +302,8 @@ add_basics (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout
     yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "%s依据：%s", layout->act, basis);
   if (layout->examine == examine_decision)
     add_least_time (paper, store, review);
+  if (layout->examine == examine_contract)
+    yifa_form_contract_basics (paper, store, review);
 }
 
 static void
@@ -379,7 +384,17 @@ add_conclusion (YifaPaper *paper, YifaRecord *review, const Layout *layout)
                           yifa_words_choice (review, YIFA_LEGALITY_REVIEW_CONCLUSION));
   if (yifa_record_has (review, YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE))
     yifa_form_prose (paper, yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_CONCLUSION_NOTE));
+  if (layout->examine != examine_contract)
+    yifa_paper_add_text (paper, YIFA_TEXT_BODY, layout->closing);
+}
+
+/* How far the opinion on a contract goes, and what its signing asks for. */
+static void
+add_hint (YifaPaper *paper, YifaStore *store, const Layout *layout)
+{
   yifa_paper_add_text (paper, YIFA_TEXT_BODY, layout->closing);
+  yifa_paper_add_textf (paper, YIFA_TEXT_BODY, "合同签订后%d个工作日内送副本备案。",
+                        (int) yifa_rules_number (store, "ct.copy_days"));
 }
 
 static void
@@ -440,6 +455,10 @@ add_parts (YifaPaper *paper, YifaStore *store, YifaRecord *review, const Layout 
     }
   add_heading (paper, &number, "结论", "");
   add_conclusion (paper, review, layout);
+  if (layout->examine != examine_contract)
+    return;
+  add_heading (paper, &number, "提示", "");
+  add_hint (paper, store, layout);
 }
 
 YifaPaper *
@@ -503,6 +522,8 @@ yifa_form_check_review_opinion (YifaStore *store, YifaRecord *review, GPtrArray 
   yifa_form_need (problems, review, fields, G_N_ELEMENTS (fields));
   if (get_layout (review)->examine == examine_decision)
     check_decision (store, review, problems);
+  if (get_layout (review)->examine == examine_contract)
+    yifa_form_check_contract_basics (store, review, problems);
   if (points->len == 0 && conclusion != NULL && !is_clean (conclusion))
     g_ptr_array_add (problems, g_strdup (_("The conclusion is not “lawful”, but no point says why.")));
   for (guint i = 0; i < points->len; i++)

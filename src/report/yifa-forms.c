@@ -4,9 +4,13 @@
  */
 #include "yifa-forms.h"
 
+#include "yifa-adviser-assessment.h"
+#include "yifa-adviser.h"
 #include "yifa-agenda-item.h"
 #include "yifa-chase-notice.h"
 #include "yifa-cleanup.h"
+#include "yifa-conflict-check.h"
+#include "yifa-contract.h"
 #include "yifa-date.h"
 #include "yifa-decision-catalogue.h"
 #include "yifa-engagement.h"
@@ -19,6 +23,7 @@
 #include "yifa-hearing.h"
 #include "yifa-legality-review.h"
 #include "yifa-major-decision.h"
+#include "yifa-matter.h"
 #include "yifa-normative-doc.h"
 #include "yifa-public-comment.h"
 #include "yifa-risk-assessment.h"
@@ -31,7 +36,7 @@ is_hearing (YifaRecord *event)
 }
 
 /* In the order of work: drafting, participation, argument, risk, review, deliberation and publication, filing,
- * filing review, evaluation and cleanup; then advisers. */
+ * filing review, evaluation and cleanup; then advisers, legal matters and contracts. */
 static const YifaForm forms[] = {
   { "decision_catalogue", N_("Catalogue of major decisions"), &yifa_decision_catalogue, FALSE,
     yifa_form_decision_catalogue, yifa_form_check_decision_catalogue },
@@ -83,6 +88,18 @@ static const YifaForm forms[] = {
     yifa_form_certificate, yifa_form_check_certificate },
   { "engagement_contract", N_("Engagement contract"), &yifa_engagement, FALSE,
     yifa_form_engagement_contract, yifa_form_check_engagement_contract },
+  { "matter_card", N_("Card of a legal matter"), &yifa_matter, FALSE,
+    yifa_form_matter_card, yifa_form_check_matter_card },
+  { "conflict_record", N_("Record of a search for conflicts of interest"), &yifa_conflict_check, FALSE,
+    yifa_form_conflict_record, yifa_form_check_conflict_record },
+  { "matter_opinion", N_("Legal opinion on paper"), &yifa_matter, FALSE,
+    yifa_form_matter_opinion, yifa_form_check_matter_opinion, yifa_form_suits_matter_opinion },
+  { "work_log", N_("Log of an adviser's work"), &yifa_adviser, FALSE,
+    yifa_form_work_log, yifa_form_check_work_log },
+  { "assessment_form", N_("Assessment form"), &yifa_adviser_assessment, FALSE,
+    yifa_form_assessment, yifa_form_check_assessment },
+  { "contract_card", N_("Card of a contract"), &yifa_contract, FALSE,
+    yifa_form_contract_card, yifa_form_check_contract_card },
   { "decision_deadlines", N_("Why this date"), &yifa_major_decision, FALSE,
     yifa_form_deadlines, yifa_form_check_deadlines },
   { "review_deadlines", N_("Why this date"), &yifa_legality_review, FALSE,
