@@ -49,8 +49,9 @@ CREATE TABLE assessment_item (
   withdrawn_at TEXT,
   assessment   INTEGER NOT NULL REFERENCES adviser_assessment (id),
   seq          INTEGER,
-  code         TEXT,
+  code         TEXT NOT NULL,
   label        TEXT,
+  explanation  TEXT,    -- how points are given
   weight       INTEGER,
   figure       TEXT,    -- what the log shows, in words
   suggested    INTEGER, -- NULL: the log says nothing about it

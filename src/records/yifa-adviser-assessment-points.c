@@ -85,7 +85,7 @@ dup_types (YifaStore *store, GArray *matters)
   for (guint i = 0; i < n_types; i++)
     if (counts[i] > 0)
       /* Translators: type of matter, how many */
-      g_ptr_array_add (words, g_strdup_printf (_("%s: %d"),
+      g_ptr_array_add (words, g_strdup_printf (C_("type of matter, how many", "%s: %d"),
                                                yifa_choice_get_label (types, types->choices[i].value), counts[i]));
   return yifa_evidence_join (words);
 }
@@ -159,6 +159,7 @@ yifa_assessment_add_items (YifaStore *store, YifaRecord *assessment, GError **er
       yifa_record_set_int (item, YIFA_ASSESSMENT_ITEM_SEQ, i + 1);
       yifa_record_set_text (item, YIFA_ASSESSMENT_ITEM_CODE, indicator->code);
       yifa_record_set_text (item, YIFA_ASSESSMENT_ITEM_LABEL, indicator->label);
+      yifa_record_set_text (item, YIFA_ASSESSMENT_ITEM_EXPLANATION, indicator->explanation);
       yifa_record_set_int (item, YIFA_ASSESSMENT_ITEM_WEIGHT, yifa_rules_number (store, indicator->weight));
       if (!yifa_store_save (store, item, error))
         return FALSE;

@@ -10,7 +10,7 @@
 static const YifaField fields[] = {
   [YIFA_ASSESSMENT_VIEW_ASSESSMENT] = { "assessment", N_("Assessment of an adviser"),
                                         YIFA_REF, YIFA_REQUIRED | YIFA_OWNER, NULL, &yifa_adviser_assessment },
-  [YIFA_ASSESSMENT_VIEW_ORG]        = { "org", N_("Client unit"),
+  [YIFA_ASSESSMENT_VIEW_ORG]        = { "org", N_("Unit advised"),
                                         YIFA_REF, YIFA_REQUIRED | YIFA_LIST | YIFA_FILTER, NULL, &yifa_org },
   [YIFA_ASSESSMENT_VIEW_SCORE]      = { "score", N_("Points of 100"), YIFA_COUNT, YIFA_REQUIRED | YIFA_LIST },
   [YIFA_ASSESSMENT_VIEW_OPINION]    = { "opinion", N_("View of the unit"),
