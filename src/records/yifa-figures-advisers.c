@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#include "yifa-adviser.h"
+#include "yifa-adviser-figures.h"
 #include "yifa-adviser-year.h"
+#include "yifa-adviser.h"
 #include "yifa-attendance.h"
 #include "yifa-choices.h"
 #include "yifa-conflict-check.h"
@@ -38,14 +39,15 @@ static const YifaFigureDefinition attendance_rate = {
 
 static const YifaFigureDefinition response_days = {
   "response_days_mean", N_("Mean time to the first answer"),
-  N_("Calendar days from the opening of the file to the first answer ÷ legal matters first answered in the year"),
+  N_("Calendar days from the opening of the file to the first answer ÷ legal matters opened as a file in the year that "
+     "have been answered"),
   YIFA_FIGURE_DAYS, &yifa_matter
 };
 
 static const YifaFigureDefinition on_time = {
   "rate_response_on_time", N_("First answers in time"),
-  N_("Legal matters first answered on the day the answer was due or before ÷ legal matters with such a day first "
-     "answered in the year"),
+  N_("Legal matters first answered within the working days of the rule ÷ legal matters opened as a file in the year "
+     "that their adviser has answered"),
   YIFA_FIGURE_RATE, &yifa_matter
 };
 
@@ -150,37 +152,53 @@ add_year (YifaStore *store, int year, GPtrArray *figures)
 /* --- rates ---------------------------------------------------------------------------------- */
 
 static void
-add_opinions (YifaStore *store, int year, GPtrArray *figures)
+add_matters (YifaStore *store, int year, GPtrArray *figures)
 {
   g_autoptr(GPtrArray) matters = yifa_figures_load_year (store, &yifa_matter, "received_on", year);
-  YifaFigure *figure = yifa_figures_add (figures, &opinion_rate);
-
-  for (guint i = 0; i < matters->len; i++)
-    yifa_figure_count (figure, yifa_record_get_id (matters->pdata[i]),
-                       yifa_record_has (matters->pdata[i], YIFA_MATTER_ISSUED_ON));
-}
-
-static void
-add_responses (YifaStore *store, int year, GPtrArray *figures)
-{
-  g_autoptr(GPtrArray) matters = yifa_figures_load_year (store, &yifa_matter, "responded_on", year);
+  YifaFigure *opinions = yifa_figures_add (figures, &opinion_rate);
   YifaFigure *days = yifa_figures_add (figures, &response_days);
-  YifaFigure *timely = yifa_figures_add (figures, &on_time);
 
   for (guint i = 0; i < matters->len; i++)
     {
-      YifaRecord *matter = matters->pdata[i];
-      gint64 id = yifa_record_get_id (matter);
-      const char *due_on = yifa_record_get_text (matter, YIFA_MATTER_DUE_ON);
+      gint64 id = yifa_record_get_id (matters->pdata[i]);
 
-      if (due_on != NULL)
-        yifa_figure_count (timely, id, strcmp (yifa_record_get_text (matter, YIFA_MATTER_RESPONDED_ON), due_on) <= 0);
-      if (!yifa_record_has (matter, YIFA_MATTER_RECEIVED_ON))
+      yifa_figure_count (opinions, id, yifa_record_has (matters->pdata[i], YIFA_MATTER_ISSUED_ON));
+      if (!yifa_record_has (matters->pdata[i], YIFA_MATTER_RESPONDED_ON))
         continue;
 
       g_array_append_val (days->ids, id);
-      days->numerator += yifa_record_get_int (matter, YIFA_MATTER_RESPONSE_DAYS);
+      days->numerator += yifa_record_get_int (matters->pdata[i], YIFA_MATTER_RESPONSE_DAYS);
       days->denominator++;
+    }
+}
+
+static gboolean
+holds (const GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* As an assessment of the year counts them. */
+static void
+add_responses (YifaStore *store, int year, GPtrArray *figures)
+{
+  g_autoptr(YifaQuery) all = yifa_query_new ();
+  g_autoptr(GArray) advisers = yifa_store_list (store, &yifa_adviser, all, NULL);
+  g_autofree char *from = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *to = g_strdup_printf ("%04d-12-31", year);
+  YifaFigure *figure = yifa_figures_add (figures, &on_time);
+
+  for (guint i = 0; advisers != NULL && i < advisers->len; i++)
+    {
+      g_autoptr(YifaAdviserFigures) own = yifa_adviser_figures (store, g_array_index (advisers, gint64, i), 0, from, to,
+                                                                NULL);
+
+      for (guint k = 0; own != NULL && k < own->responses->len; k++)
+        yifa_figure_count (figure, g_array_index (own->responses, gint64, k),
+                           holds (own->responses_on_time, g_array_index (own->responses, gint64, k)));
     }
 }
 
@@ -304,7 +322,7 @@ void
 yifa_figures_add_advisers (YifaStore *store, int year, GPtrArray *figures)
 {
   add_year (store, year, figures);
-  add_opinions (store, year, figures);
+  add_matters (store, year, figures);
   add_responses (store, year, figures);
   add_attendance (store, year, figures);
   add_engaged (store, year, figures);
