@@ -10,6 +10,7 @@
 #include "yifa-home-page.h"
 #include "yifa-list-page.h"
 #include "yifa-numbering-page.h"
+#include "yifa-panel-page.h"
 #include "yifa-record-page.h"
 #include "yifa-search-page.h"
 #include "yifa-settings-page.h"
@@ -28,6 +29,7 @@ static const struct
   { "desk", yifa_desk_page_new },
   { "bin", yifa_bin_page_new },
   { "numbering", yifa_numbering_page_new },
+  { "panel", yifa_panel_page_new },
   { NULL },
 };
 
