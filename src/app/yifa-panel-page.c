@@ -62,6 +62,8 @@ struct _YifaPanelPage
   GtkWidget   *buttons[YIFA_YEAR_BY_YEAR];
   Answer      *answer;    /* what is in sight, or NULL */
   int          year;
+  int          first_year; /* the last and the first that can be chosen */
+  int          last_year;
   YifaYearView view;
   gboolean     is_stale;
   gboolean     is_showing; /* controls change because we change them */
@@ -126,24 +128,37 @@ show_tables (YifaPanelPage *self)
 }
 
 static void
-show_years (YifaPanelPage *self, int first)
+list_years (YifaPanelPage *self, int first, int last)
 {
   GtkStringList *lines = gtk_string_list_new (NULL);
-  int today = yifa_date_year (yifa_store_get_today (store_of (self)));
-  int last = MAX (today, self->year);
 
-  first = MAX (MIN (first, self->year), last - MOST_YEARS);
+  self->first_year = first;
+  self->last_year = last;
   for (int year = last; year >= first; year--)
     {
       g_autofree char *line = g_strdup_printf (_("Year %d"), year);
 
       gtk_string_list_append (lines, line);
     }
-  self->is_showing = TRUE;
   gtk_drop_down_set_model (self->years, G_LIST_MODEL (lines));
+  g_object_unref (lines);
+}
+
+/* A year that was offered once stays. */
+static void
+show_years (YifaPanelPage *self, int first)
+{
+  int today = yifa_date_year (yifa_store_get_today (store_of (self)));
+  int last = MAX (MAX (today, self->year), self->last_year);
+
+  first = MAX (MIN (first, self->year), last - MOST_YEARS);
+  if (self->first_year > 0)
+    first = MIN (first, self->first_year);
+  self->is_showing = TRUE;
+  if (first != self->first_year || last != self->last_year)
+    list_years (self, first, last);
   gtk_drop_down_set_selected (self->years, last - self->year);
   self->is_showing = FALSE;
-  g_object_unref (lines);
 }
 
 /* --- asking --------------------------------------------------------------------------------- */
@@ -257,12 +272,11 @@ static void
 on_year_chosen (YifaPanelPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->years);
-  int last = MAX (yifa_date_year (yifa_store_get_today (store_of (self))), self->year);
 
   if (self->is_showing || selected == GTK_INVALID_LIST_POSITION)
     return;
 
-  self->year = last - (int) selected;
+  self->year = self->last_year - (int) selected;
   refresh (self);
 }
 

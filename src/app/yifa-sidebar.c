@@ -59,6 +59,15 @@ static const Entry entries[] = {
   { NULL, "list", "legality_review", N_("Review cases"),
     { { "stage", YIFA_NOT_EQUAL, "issued" }, { "stage", YIFA_NOT_EQUAL, "closed" } } },
 
+  { N_("Legal advisers"), "list", "adviser", N_("Advisers and experts") },
+  { NULL, "list", "matter", N_("Register of matters"),
+    { { "is_open", YIFA_EQUAL, "1" } }, { "is_overdue", YIFA_EQUAL, "1" } },
+  { NULL, "panel", NULL, N_("Year of the advisers"), { { NULL } }, { NULL }, TRUE },
+
+  { N_("Contracts of the government"), "list", "contract", N_("Contract register"),
+    { { "archived_on", YIFA_EMPTY }, { "stage", YIFA_NOT_EQUAL, "dropped" } },
+    { "overdue_payments_n", YIFA_AT_LEAST, "1" } },
+
   { N_("Foundations"), "list", "legal_basis", N_("Legal bases") },
   { NULL, "list", "issue_number", N_("Number register") },
   { NULL, "numbering", NULL, N_("Gaps in numbers"), { { NULL } }, { NULL }, TRUE },

@@ -30,7 +30,7 @@ put_headings (YifaYearGrid *self, const YifaYearTable *table)
 {
   static const char *const firsts[] = {
     [YIFA_YEAR_BY_ADVISER] = N_("Adviser"), [YIFA_YEAR_BY_TYPE] = N_("Type of matter"),
-    [YIFA_YEAR_BY_CLIENT] = N_("Client unit"), [YIFA_YEAR_BY_MONTH] = N_("Month"), [YIFA_YEAR_BY_YEAR] = N_("Year"),
+    [YIFA_YEAR_BY_CLIENT] = N_("Unit served"), [YIFA_YEAR_BY_MONTH] = N_("Month"), [YIFA_YEAR_BY_YEAR] = N_("Year"),
   };
 
   put (self, yifa_text_label_new (g_dgettext (GETTEXT_PACKAGE, firsts[table->view]), "heading-cell", 0), 0, 0, NULL);

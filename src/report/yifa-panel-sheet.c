@@ -12,13 +12,14 @@
 #include "yifa-words.h"
 
 static const YifaColumn columns[] = {
-  { "对象", YIFA_COLUMN_TEXT, 14 },           { "法律事务", YIFA_COLUMN_NUMBER, 5 },
+  { "统计方式", YIFA_COLUMN_TEXT, 6 },        { "对象", YIFA_COLUMN_TEXT, 14 },
+  { "法律事务", YIFA_COLUMN_NUMBER, 5 },
   { "出具意见", YIFA_COLUMN_NUMBER, 5 },      { "全部采纳", YIFA_COLUMN_NUMBER, 5 },
   { "部分采纳", YIFA_COLUMN_NUMBER, 5 },      { "未采纳", YIFA_COLUMN_NUMBER, 5 },
   { "工时", YIFA_COLUMN_HOURS, 6 },           { "支付费用（元）", YIFA_COLUMN_MONEY, 8 },
   { "列席会议（人次）", YIFA_COLUMN_NUMBER, 6 },
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (columns) == 1 + YIFA_YEAR_N_FIGURES);
+G_STATIC_ASSERT (G_N_ELEMENTS (columns) == 2 + YIFA_YEAR_N_FIGURES);
 
 static const struct
 {
@@ -48,10 +49,11 @@ dup_label (YifaYearView view, const YifaYearRow *row)
 }
 
 static GPtrArray *
-make_values (char *label, const YifaYearRow *row)
+make_values (YifaYearView view, char *label, const YifaYearRow *row)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
 
+  g_ptr_array_add (values, g_strdup (parts[view].name)); /* a file without parts tells them apart by it */
   g_ptr_array_add (values, label);
   for (YifaYearFigure figure = 0; figure < YIFA_YEAR_N_FIGURES; figure++)
     g_ptr_array_add (values, yifa_year_figure_dup_words (figure, row->cells[figure].value));
@@ -61,13 +63,13 @@ make_values (char *label, const YifaYearRow *row)
 static void
 write_part (YifaSheet *sheet, const YifaYearTable *table)
 {
-  g_autoptr(GPtrArray) total = make_values (g_strdup ("合计"), table->total);
+  g_autoptr(GPtrArray) total = make_values (table->view, g_strdup ("合计"), table->total);
 
   yifa_sheet_begin (sheet, parts[table->view].name, table->rows->len);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const YifaYearRow *row = table->rows->pdata[i];
-      g_autoptr(GPtrArray) values = make_values (dup_label (table->view, row), row);
+      g_autoptr(GPtrArray) values = make_values (table->view, dup_label (table->view, row), row);
 
       yifa_sheet_add_row (sheet, (const char *const *) values->pdata);
     }
