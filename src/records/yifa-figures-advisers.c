@@ -80,16 +80,25 @@ take_cell (YifaFigure *figure, const YifaYearCell *cell, gint64 of)
   figure->denominator = of;
 }
 
+static gint64
+n_of (const YifaYearTable *table, YifaYearFigure which)
+{
+  return table->total->cells[which].ids->len;
+}
+
+/* What became of opinions is told of all of which something is known. */
 static void
 add_total (GPtrArray *figures, const YifaYearTable *table, YifaYearFigure which)
 {
+  gboolean is_adoption = which == YIFA_YEAR_ADOPTED || which == YIFA_YEAR_PARTLY || which == YIFA_YEAR_NOT_ADOPTED;
+  gint64 of = is_adoption ? n_of (table, YIFA_YEAR_ADOPTED) + n_of (table, YIFA_YEAR_PARTLY) +
+                            n_of (table, YIFA_YEAR_NOT_ADOPTED) : n_of (table, which);
   const YifaFigureDefinition definition = {
     yifa_year_figure_get_name (which), yifa_year_figure_get_label (which), yifa_year_figure_get_definition (which),
     yifa_year_figure_get_unit (which), yifa_year_figure_get_kind (which)
   };
-  const YifaYearCell *cell = &table->total->cells[which];
 
-  take_cell (yifa_figures_add (figures, &definition), cell, cell->ids->len);
+  take_cell (yifa_figures_add (figures, &definition), &table->total->cells[which], of);
 }
 
 /* Every type has its figure, also in a year without such matters. */
