@@ -356,6 +356,9 @@ static const char *const labels[][2] = {
   { "gate",       N_("Condition") },
   { "message",    N_("Reason") },
   { "sha256",     N_("Checksum") },
+  { "figures",    N_("Amount in figures") },
+  { "capitals",   N_("Amount in capitals") },
+  { "credit_code", N_("Unified social credit code") },
   { "ids",        N_("Records concerned") },
 };
 

@@ -36,6 +36,7 @@ extern const YifaCommandDef yifa_cli_calendar_commands[];
 extern const YifaCommandDef yifa_cli_profile_commands[];
 extern const YifaCommandDef yifa_cli_reading_commands[];
 extern const YifaCommandDef yifa_cli_paper_commands[];
+extern const YifaCommandDef yifa_cli_adviser_commands[];
 
 /* For what can be asked without an office: with one, its own files count. */
 gboolean        yifa_cli_need_store   (YifaCli         *cli,
