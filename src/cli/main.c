@@ -13,7 +13,7 @@
 #include "yifa-locale.h"
 
 static const YifaCommandDef *const tables[] = {
-  yifa_cli_office_commands, yifa_cli_record_commands, yifa_cli_rule_commands, yifa_cli_calendar_commands,
+  yifa_cli_office_commands, yifa_cli_record_commands, yifa_cli_import_commands, yifa_cli_rule_commands, yifa_cli_calendar_commands,
   yifa_cli_profile_commands, yifa_cli_reading_commands, yifa_cli_paper_commands,
   yifa_cli_adviser_commands,
 };

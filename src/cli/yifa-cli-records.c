@@ -6,7 +6,6 @@
 #include "yifa-error.h"
 #include "yifa-export.h"
 #include "yifa-history.h"
-#include "yifa-import.h"
 #include "yifa-sheet.h"
 #include "yifa-workflow.h"
 
@@ -531,48 +530,6 @@ cmd_extract (YifaCli *cli, char **args, GError **error)
   return TRUE;
 }
 
-static gboolean
-cmd_import (YifaCli *cli, char **args, GError **error)
-{
-  gboolean dry_run = yifa_cli_take_flag (args, "--dry-run");
-  const YifaKind *kind;
-  g_autoptr(YifaImport) import = NULL;
-
-  if (g_strv_length (args) < 2)
-    {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("Arguments are missing: %s"), _("import KIND FILE [--dry-run]"));
-      return FALSE;
-    }
-  kind = yifa_cli_find_kind (args[0], error);
-  if (kind == NULL)
-    return FALSE;
-  import = yifa_import_file (cli->store, kind, args[1], dry_run, NULL, error);
-  if (import == NULL)
-    return FALSE;
-
-  json_builder_begin_object (cli->answer);
-  yifa_cli_put_text (cli, "kind", kind->table);
-  yifa_cli_put_int (cli, "rows", import->n_rows);
-  yifa_cli_put_int (cli, "imported", import->n_imported);
-  yifa_cli_put_int (cli, "already_there", import->n_known);
-  json_builder_set_member_name (cli->answer, "problems");
-  json_builder_begin_array (cli->answer);
-  for (guint i = 0; i < import->problems->len; i++)
-    {
-      const YifaImportProblem *problem = import->problems->pdata[i];
-
-      json_builder_begin_object (cli->answer);
-      yifa_cli_put_int (cli, "row", problem->row);
-      yifa_cli_put_text (cli, "field", problem->field);
-      yifa_cli_put_text (cli, "message", problem->message);
-      json_builder_end_object (cli->answer);
-    }
-  json_builder_end_array (cli->answer);
-  yifa_cli_put_strings (cli, "ignored_columns", import->ignored);
-  json_builder_end_object (cli->answer);
-  return TRUE;
-}
-
 /* Every field a spreadsheet can hold, in the order of the table. */
 static gboolean
 export_sheet (YifaCli *cli, const YifaKind *kind, const YifaQuery *query, const char *path, guint *n_rows, GError **error)
@@ -620,7 +577,6 @@ const YifaCommandDef yifa_cli_record_commands[] = {
   { "attach",   N_("attach KIND ID FILE --role ROLE: adds a file to the record"), 3, TRUE, cmd_attach },
   { "detach",   N_("detach KIND ID ATTACHMENT [--reason TEXT]: takes a file off the record"), 3, TRUE, cmd_detach },
   { "extract",  N_("extract KIND ID ATTACHMENT FILE: writes a copy of an attached file"), 4, TRUE, cmd_extract },
-  { "import",   N_("import KIND FILE [--dry-run]: .jsonl, .csv or .xlsx; all rows or none"), 2, TRUE, cmd_import },
   { "export",   N_("export KIND FILE [FIELD=VALUE...]: .jsonl, .csv or .xlsx"), 2, TRUE, cmd_export },
   { NULL }
 };

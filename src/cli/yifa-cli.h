@@ -31,6 +31,7 @@ typedef struct
 /* Each ends with { NULL }. */
 extern const YifaCommandDef yifa_cli_office_commands[];
 extern const YifaCommandDef yifa_cli_record_commands[];
+extern const YifaCommandDef yifa_cli_import_commands[];
 extern const YifaCommandDef yifa_cli_rule_commands[];
 extern const YifaCommandDef yifa_cli_calendar_commands[];
 extern const YifaCommandDef yifa_cli_profile_commands[];

@@ -215,8 +215,13 @@ static const Word words[] = {
   { "work_kind", "咨询|日常咨询|法律咨询|电话咨询|口头咨询|来访咨询", "consultation" },
   { "work_kind", "其他|其它", "other" },
 
-  { "conclusion", "合法|同意|通过|无意见|合法有效|无法律障碍|可行|审查通过|审核通过", "lawful" },
-  { "conclusion", "修改后签订|修改|需修改|应当修改|修改完善|修改后通过|修改后同意", "amend" },
+  { "conclusion",
+    "可以签订|同意签订|同意|通过|无意见|无法律障碍|可行|审查通过|审核通过|建议签订|可签订", "can_sign" },
+  { "conclusion",
+    "修改后签订|修改|需修改|应当修改|修改完善|修改后通过|修改后同意|修改后可以签订|修改完善后签订|"
+    "建议修改后签订", "sign_after_amendment" },
+  { "conclusion", "补充材料|补充材料后再审|补正后再审", "supplement_first" },
+  { "conclusion", "不同意|不宜签订|不予签订|不建议签订|不通过|审查不通过", "not_advisable" },
 };
 
 /* "a|b|c" holds "b". */
