@@ -365,9 +365,10 @@ find_form (const char *text, gsize *length)
 
   for (const YifaPartyForm *form = yifa_party_forms; form->suffix != NULL; form++)
     {
-      const char *at = strstr (text, form->suffix);
+      gboolean asked = form->is_full && (form->forms & may_have_branches) != 0;
+      const char *at = asked ? strstr (text, form->suffix) : NULL;
 
-      if (at == NULL || at == text || !form->is_full || (form->forms & may_have_branches) == 0)
+      if (at == NULL || at == text)
         continue;
       *length = strlen (form->suffix);
       return at;
