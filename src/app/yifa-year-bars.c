@@ -11,11 +11,12 @@
 #include "yifa-rows.h"
 #include "yifa-year-open.h"
 
-#define NAME_WIDTH 168
+#define MOST_NAME_WIDTH 190
+#define NAME_GAP 10
 #define VALUE_WIDTH 92  /* beyond the longest bar, for its figure */
 #define SCALE_HEIGHT 20
 #define BAR_HEIGHT 14
-#define ROW_GAP 10
+#define ROW_GAP 8
 #define LEAST_WIDTH 4
 #define MOST_TICKS 6
 
@@ -34,6 +35,7 @@ struct _YifaYearBars
   YifaYearFigure  figures[YIFA_YEAR_N_FIGURES];
   guint           n_figures;
   gboolean        stacked;
+  int             name_width;
   gint64          step;  /* of the scale */
   gint64          end;   /* where the scale ends */
 };
@@ -88,7 +90,7 @@ set_scale (YifaYearBars *self)
 static int
 scale_width (YifaYearBars *self)
 {
-  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - NAME_WIDTH - VALUE_WIDTH);
+  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - self->name_width - VALUE_WIDTH);
 }
 
 static int
@@ -166,6 +168,22 @@ add_line (YifaYearBars *self, const YifaYearTable *table, const YifaYearRow *row
   g_array_append_val (self->lines, line);
 }
 
+/* As wide as the longest name, within bounds. */
+static void
+set_name_width (YifaYearBars *self)
+{
+  self->name_width = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      int natural;
+
+      gtk_widget_measure (g_array_index (self->lines, Line, i).name, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                          NULL);
+      self->name_width = MAX (self->name_width, natural + NAME_GAP);
+    }
+  self->name_width = MIN (self->name_width, MOST_NAME_WIDTH);
+}
+
 /* --- places --------------------------------------------------------------------------------- */
 
 static int
@@ -199,7 +217,7 @@ static int
 allocate_bars (YifaYearBars *self, const Line *line, int y)
 {
   int height = self->stacked || self->n_figures == 1 ? BAR_HEIGHT : BAR_HEIGHT * 3 / 4;
-  int x = NAME_WIDTH, end = NAME_WIDTH;
+  int x = self->name_width, end = self->name_width;
 
   for (guint i = 0; i < self->n_figures; i++)
     {
@@ -230,7 +248,7 @@ yifa_year_bars_size_allocate (GtkWidget *widget, int width, int height, int base
       int middle = top + line_height (self) / 2;
       int end = allocate_bars (self, line, top + ROW_GAP / 2);
 
-      allocate_label (line->name, 0, middle, NAME_WIDTH - 10);
+      allocate_label (line->name, 0, middle, self->name_width - NAME_GAP);
       allocate_label (line->value, end + 6, middle, MAX (1, width - end - 6));
     }
 }
@@ -242,7 +260,7 @@ yifa_year_bars_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   YifaYearBars *self = YIFA_YEAR_BARS (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = NAME_WIDTH + VALUE_WIDTH + 200;
+    *minimum = *natural = self->name_width + VALUE_WIDTH + 200;
   else
     *minimum = *natural = self->lines->len > 0 ? (int) self->lines->len * line_height (self) + SCALE_HEIGHT : 0;
 }
@@ -252,7 +270,7 @@ draw_tick (YifaYearBars *self, GtkSnapshot *snapshot, gint64 value, const GdkRGB
 {
   g_autofree char *text = dup_tick (self, value);
   g_autoptr(PangoLayout) words = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  float x = NAME_WIDTH + place_on_scale (self, value);
+  float x = self->name_width + place_on_scale (self, value);
   float bottom = self->lines->len * line_height (self);
   GdkRGBA line = *ink, quiet = *ink;
   int width;
@@ -335,6 +353,7 @@ yifa_year_bars_show (YifaYearBars *self, const YifaYearTable *table, const YifaY
   self->stacked = stacked;
   for (guint i = 0; table != NULL && i < table->rows->len; i++)
     add_line (self, table, table->rows->pdata[i]);
+  set_name_width (self);
   set_scale (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
