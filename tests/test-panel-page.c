@@ -232,6 +232,31 @@ test_new_work_appears (Fixture *f, gconstpointer unused)
   WAIT_UNTIL (find_button (grid, "王强, Hours worked: 1") != NULL);
 }
 
+static GtkWidget *
+find_type (GtkWidget *root, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static void
+test_page_of_an_adviser_counts_the_years (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(YifaPlace) place = yifa_place_new_record (&yifa_adviser, f->year.li, NULL);
+  GtkWidget *grid;
+
+  yifa_window_go (f->window, place);
+  grid = find_type (GTK_WIDGET (yifa_window_get_page (f->window)), YIFA_TYPE_YEAR_GRID);
+  g_assert_nonnull (grid);
+  g_assert_nonnull (find_button (grid, "Year 2025, Hours worked: 8\n"));
+  g_assert_nonnull (find_button (grid, "Year 2026, Fees paid (yuan): 5000.00\n"));
+  follow (f, find_button (grid, "Total, Matters: 2\n"), "2");
+}
+
 static void
 test_year_without_work (Fixture *f, gconstpointer unused)
 {
@@ -288,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("back-finds-it-as-it-was", test_back_finds_it_as_it_was);
   ADD ("keyboard", test_keyboard);
   ADD ("new-work-appears", test_new_work_appears);
+  ADD ("page-of-an-adviser-counts-the-years", test_page_of_an_adviser_counts_the_years);
   ADD ("year-without-work", test_year_without_work);
   ADD ("export", test_export);
   return g_test_run ();

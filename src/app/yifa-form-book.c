@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yifa-adviser-years.h"
 #include "yifa-attachments-panel.h"
 #include "yifa-calendar-notices.h"
 #include "yifa-checklist-view.h"
@@ -247,6 +248,7 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_ATTACHMENTS_PANEL);
   g_type_ensure (YIFA_TYPE_DECISION_BOARD);
   g_type_ensure (YIFA_TYPE_DECISION_QUESTION);
+  g_type_ensure (YIFA_TYPE_ADVISER_YEARS);
   g_type_ensure (YIFA_TYPE_DOSSIER_VIEW);
   g_type_ensure (YIFA_TYPE_CALENDAR_NOTICES);
   g_type_ensure (YIFA_TYPE_CHECKLIST_VIEW);

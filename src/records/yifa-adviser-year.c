@@ -139,12 +139,35 @@ put_period (YifaQuery *query, const char *date, int year)
   yifa_query_where (query, date, year != 0 ? YIFA_IN_YEAR : YIFA_NOT_EMPTY, year != 0 ? text : NULL);
 }
 
+/* Of one adviser no more is read than is his. */
+static void
+put_adviser (YifaStore *store, YifaQuery *query, const YifaKind *kind, gint64 adviser)
+{
+  g_autoptr(YifaQuery) own = yifa_query_new ();
+  g_autoptr(GArray) engagements = NULL;
+
+  if (adviser == 0)
+    return;
+  if (kind != &yifa_engagement_payment)
+    {
+      yifa_query_where_id (query, "adviser", adviser);
+      return;
+    }
+
+  yifa_query_where_id (own, "adviser", adviser);
+  own->presence = YIFA_BOTH;
+  engagements = yifa_store_list (store, &yifa_engagement, own, NULL);
+  if (engagements != NULL)
+    yifa_query_where_among (query, "engagement", engagements);
+}
+
 static GPtrArray *
-load_source (YifaStore *store, const Source *source, int year, GError **error)
+load_source (YifaStore *store, const YifaAdviserYear *self, const Source *source, GError **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
 
-  put_period (query, source->date, year);
+  put_period (query, source->date, self->year);
+  put_adviser (store, query, source->kind, self->adviser);
   if (source->adoption != NULL)
     yifa_query_where (query, "adoption", YIFA_EQUAL, source->adoption);
   query->order = g_strdup ("id");
@@ -154,7 +177,7 @@ load_source (YifaStore *store, const Source *source, int year, GError **error)
 static gboolean
 add_matters (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
 {
-  g_autoptr(GPtrArray) matters = load_source (store, &sources[figure], self->year, error);
+  g_autoptr(GPtrArray) matters = load_source (store, self, &sources[figure], error);
 
   for (guint i = 0; matters != NULL && i < matters->len; i++)
     {
@@ -172,7 +195,7 @@ add_matters (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GEr
 static gboolean
 add_logs (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
 {
-  g_autoptr(GPtrArray) logs = load_source (store, &sources[figure], self->year, error);
+  g_autoptr(GPtrArray) logs = load_source (store, self, &sources[figure], error);
 
   for (guint i = 0; logs != NULL && i < logs->len; i++)
     {
@@ -191,7 +214,7 @@ add_logs (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError
 static gboolean
 add_fees (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
 {
-  g_autoptr(GPtrArray) payments = load_source (store, &sources[figure], self->year, error);
+  g_autoptr(GPtrArray) payments = load_source (store, self, &sources[figure], error);
 
   for (guint i = 0; payments != NULL && i < payments->len; i++)
     {
@@ -213,43 +236,40 @@ add_fees (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError
   return payments != NULL;
 }
 
+/* A day that a meeting is planned for is not yet a day it was held. */
 static gboolean
-add_attendances (YifaStore *store, YifaAdviserYear *self, YifaRecord *meeting, GError **error)
+was_held (YifaRecord *meeting, int year)
 {
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autoptr(GPtrArray) present = NULL;
-  const Belongs held = { 0, yifa_record_get_int (meeting, YIFA_MEETING_ORG), "meeting",
-                         yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON) };
+  const char *held_on = meeting != NULL ? yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON) : NULL;
 
-  yifa_query_where_id (query, "meeting", yifa_record_get_id (meeting));
-  yifa_query_where (query, "adviser", YIFA_NOT_EMPTY, NULL);
-  yifa_query_where (query, "role", YIFA_NOT_EQUAL, "absent");
-  present = yifa_store_load_all (store, &yifa_attendance, query, error);
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    {
-      Belongs to = held;
-
-      to.adviser = yifa_record_get_int (present->pdata[i], YIFA_ATTENDANCE_ADVISER);
-      add_fact (self, YIFA_YEAR_MEETINGS, present->pdata[i], &to);
-    }
-  return present != NULL;
+  return held_on != NULL && yifa_record_get_withdrawn_at (meeting) == NULL &&
+         g_strcmp0 (yifa_record_get_stage (meeting), "planned") != 0 && (year == 0 || yifa_date_year (held_on) == year);
 }
 
-/* A day that a meeting is planned for is not yet a day it was held. */
 static gboolean
 add_meetings (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
-  g_autoptr(GPtrArray) meetings = NULL;
+  g_autoptr(GPtrArray) present = NULL;
 
-  put_period (query, "held_on", self->year);
-  yifa_query_where (query, "stage", YIFA_NOT_EQUAL, "planned");
+  put_adviser (store, query, &yifa_attendance, self->adviser);
+  yifa_query_where (query, "adviser", YIFA_NOT_EMPTY, NULL);
+  yifa_query_where (query, "role", YIFA_NOT_EQUAL, "absent");
   query->order = g_strdup ("id");
-  meetings = yifa_store_load_all (store, &yifa_meeting, query, error);
-  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
-    if (!add_attendances (store, self, meetings->pdata[i], error))
-      return FALSE;
-  return meetings != NULL;
+  present = yifa_store_load_all (store, &yifa_attendance, query, error);
+  for (guint i = 0; present != NULL && i < present->len; i++)
+    {
+      gint64 id = yifa_record_get_int (present->pdata[i], YIFA_ATTENDANCE_MEETING);
+      g_autoptr(YifaRecord) meeting = yifa_store_load (store, &yifa_meeting, id, NULL);
+      Belongs to = { yifa_record_get_int (present->pdata[i], YIFA_ATTENDANCE_ADVISER), 0, "meeting" };
+
+      if (!was_held (meeting, self->year))
+        continue;
+      to.client = yifa_record_get_int (meeting, YIFA_MEETING_ORG);
+      to.date = yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON);
+      add_fact (self, figure, present->pdata[i], &to);
+    }
+  return present != NULL;
 }
 
 typedef gboolean (*Add) (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error);
