@@ -47,6 +47,26 @@ yifa_ledger_add_number (GPtrArray *values, guint number)
   yifa_ledger_give (values, g_strdup_printf ("%u", number));
 }
 
+/* "60000.00" */
+char *
+yifa_ledger_dup_money (gint64 cents)
+{
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", cents < 0 ? "-" : "", ABS (cents) / 100,
+                          (int) (ABS (cents) % 100));
+}
+
+void
+yifa_ledger_add_figure (GPtrArray *values, YifaRecord *record, guint field)
+{
+  YifaFieldType type = record != NULL ? yifa_record_get_kind (record)->fields[field].type : YIFA_COUNT;
+  gint64 figure = record != NULL ? yifa_record_get_int (record, field) : 0;
+
+  yifa_ledger_give (values, record == NULL || !yifa_record_has (record, field) ? NULL
+                            : type == YIFA_MONEY ? yifa_ledger_dup_money (figure)
+                            : type == YIFA_HOURS ? yifa_words_hours (figure)
+                                                 : g_strdup_printf ("%" G_GINT64_FORMAT, figure));
+}
+
 const char *
 yifa_ledger_yes_or_no (gboolean yes)
 {
@@ -378,7 +398,75 @@ static const YifaLedger own_ledgers[] = {
 static const YifaLedger *const ledgers[] = {
   &own_ledgers[0], &own_ledgers[1], &own_ledgers[2], &own_ledgers[3],
   &yifa_ledger_decisions, &yifa_ledger_agenda, &own_ledgers[4],
+  &yifa_ledger_advisers, &yifa_ledger_engagements, &yifa_ledger_adviser_fees, &yifa_ledger_coverage,
+  &yifa_ledger_matters, &yifa_ledger_work_log, &yifa_ledger_conflict_checks,
+  &yifa_ledger_contracts, &yifa_ledger_contract_payments,
 };
+
+/* What the rows of a part come to so far. */
+typedef struct
+{
+  guint   n;
+  guint   n_yes;
+  gint64 *sums; /* a column each, in hundredths */
+} Totals;
+
+static void
+totals_free (Totals *totals)
+{
+  g_free (totals->sums);
+  g_free (totals);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Totals, totals_free)
+
+static Totals *
+totals_new (const YifaLedger *ledger)
+{
+  Totals *totals = g_new0 (Totals, 1);
+
+  totals->sums = g_new0 (gint64, ledger->n_columns);
+  return totals;
+}
+
+/* "-60000.5" in hundredths: exactly, because totals have to agree with those of other places to the cent. */
+static gint64
+to_hundredths (const char *figure)
+{
+  gboolean negative = *figure == '-';
+  gint64 sum = 0;
+  guint decimals = 0;
+  gboolean after = FALSE;
+
+  for (const char *p = figure + negative; *p != '\0' && decimals < 2; p++)
+    if (*p == '.')
+      after = TRUE;
+    else
+      {
+        sum = 10 * sum + (*p - '0');
+        decimals += after;
+      }
+  for (; decimals < 2; decimals++)
+    sum *= 10;
+  return negative ? -sum : sum;
+}
+
+static void
+count_row (Totals *totals, const YifaLedger *ledger, GPtrArray *values)
+{
+  totals->n++;
+  if (ledger->yes_at != YIFA_LEDGER_NO_COLUMN && g_strcmp0 (values->pdata[ledger->yes_at], "是") == 0)
+    totals->n_yes++;
+  for (guint i = 0; i < ledger->n_columns; i++)
+    if (ledger->columns[i].is_summed && values->pdata[i] != NULL)
+      totals->sums[i] += to_hundredths (values->pdata[i]);
+}
+
+static char *
+dup_sum (const YifaColumn *column, gint64 sum)
+{
+  return column->type == YIFA_COLUMN_MONEY ? yifa_ledger_dup_money (sum) : yifa_words_hours (sum);
+}
 
 typedef struct
 {
@@ -438,19 +526,20 @@ collect (YifaStore *store, const YifaLedger *ledger, int year, GCancellable *can
 }
 
 static void
-add_total (YifaSheet *sheet, const YifaLedger *ledger, guint n, guint n_yes)
+add_total (YifaSheet *sheet, const YifaLedger *ledger, const Totals *totals)
 {
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < ledger->n_columns; i++)
-    yifa_ledger_give (values, i == ledger->yes_at     ? g_strdup_printf ("是：%u", n_yes)
-                  : i == ledger->total_at ? g_strdup_printf ("合计 %u 件", n)
-                                          : NULL);
+    yifa_ledger_give (values, i == ledger->yes_at            ? g_strdup_printf ("是：%u", totals->n_yes)
+                              : i == ledger->total_at        ? g_strdup_printf ("合计 %u 件", totals->n)
+                              : ledger->columns[i].is_summed ? dup_sum (&ledger->columns[i], totals->sums[i])
+                                                             : NULL);
   yifa_sheet_add_total (sheet, (const char *const *) values->pdata);
 }
 
 static gboolean
-add_row (YifaSheet *sheet, YifaStore *store, const YifaLedger *ledger, gint64 id, guint number, guint *n_yes,
+add_row (YifaSheet *sheet, YifaStore *store, const YifaLedger *ledger, gint64 id, guint number, Totals *totals,
          GError **error)
 {
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
@@ -460,8 +549,7 @@ add_row (YifaSheet *sheet, YifaStore *store, const YifaLedger *ledger, gint64 id
     return FALSE;
   ledger->row (store, record, number, values);
   g_assert (values->len == ledger->n_columns);
-  if (ledger->yes_at != YIFA_LEDGER_NO_COLUMN && g_strcmp0 (values->pdata[ledger->yes_at], "是") == 0)
-    *n_yes += 1;
+  count_row (totals, ledger, values);
   yifa_sheet_add_row (sheet, (const char *const *) values->pdata);
   return TRUE;
 }
@@ -479,16 +567,17 @@ write_part (YifaSheet *sheet, YifaStore *store, const YifaLedger *ledger, GArray
 {
   int year = g_array_index (entries, Entry, from).year;
   g_autofree char *name = dup_part_name (ledger, year);
-  guint to = from, n_yes = 0;
+  g_autoptr(Totals) totals = totals_new (ledger);
+  guint to = from;
 
   while (to < entries->len && g_array_index (entries, Entry, to).year == year)
     to++;
   yifa_sheet_begin (sheet, name, to - from);
   for (guint i = from; i < to; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !add_row (sheet, store, ledger, g_array_index (entries, Entry, i).id, i - from + 1, &n_yes, error))
+        !add_row (sheet, store, ledger, g_array_index (entries, Entry, i).id, i - from + 1, totals, error))
       return 0;
-  add_total (sheet, ledger, to - from, n_yes);
+  add_total (sheet, ledger, totals);
   return to;
 }
 
@@ -555,6 +644,9 @@ yifa_ledger_write (YifaStore *store, const char *name, int year, const char *pat
       g_set_error (error, YIFA_ERROR, YIFA_ERROR_NOT_FOUND, _("There is no ledger called “%s”."), name);
       return FALSE;
     }
+  if (ledger->write != NULL)
+    return (sheet = open_ledger (store, ledger, year, path, error)) != NULL &&
+           ledger->write (store, ledger, year, sheet, cancellable, error) && yifa_sheet_finish (sheet, error);
   if (!(entries = collect (store, ledger, year, cancellable, error)) ||
       !(sheet = open_ledger (store, ledger, year, path, error)))
     return FALSE;
@@ -562,9 +654,10 @@ yifa_ledger_write (YifaStore *store, const char *name, int year, const char *pat
   if (entries->len == 0)
     {
       g_autofree char *part = year != 0 ? dup_part_name (ledger, year) : g_strdup ("无记录");
+      g_autoptr(Totals) none = totals_new (ledger);
 
       yifa_sheet_begin (sheet, part, 0);
-      add_total (sheet, ledger, 0, 0);
+      add_total (sheet, ledger, none);
     }
   while (at < entries->len)
     {

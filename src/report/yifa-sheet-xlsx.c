@@ -24,8 +24,11 @@ enum
   FORMAT_NUMBER,
   FORMAT_MONEY,
   FORMAT_HOURS,
-  FORMAT_TOTAL,
   FORMAT_TITLE,
+  FORMAT_TOTAL,
+  FORMAT_TOTAL_NUMBER,
+  FORMAT_TOTAL_MONEY,
+  FORMAT_TOTAL_HOURS,
   N_FORMATS
 };
 
@@ -48,7 +51,9 @@ make_formats (Writer *self)
 {
   static const char *const number_formats[N_FORMATS] = { [FORMAT_TEXT] = "@", [FORMAT_DATE] = "yyyy-mm-dd",
                                                          [FORMAT_NUMBER] = "0", [FORMAT_MONEY] = "#,##0.00",
-                                                         [FORMAT_HOURS] = "0.0#" };
+                                                         [FORMAT_HOURS] = "0.0#", [FORMAT_TOTAL_NUMBER] = "0",
+                                                         [FORMAT_TOTAL_MONEY] = "#,##0.00",
+                                                         [FORMAT_TOTAL_HOURS] = "0.0#" };
 
   for (guint i = 0; i < N_FORMATS; i++)
     {
@@ -64,7 +69,7 @@ make_formats (Writer *self)
           format_set_text_wrap (format);
           format_set_border (format, LXW_BORDER_THIN);
         }
-      if (i == FORMAT_HEAD || i == FORMAT_TOTAL || i == FORMAT_TITLE)
+      if (i == FORMAT_HEAD || i >= FORMAT_TITLE)
         format_set_bold (format);
     }
   format_set_align (self->formats[FORMAT_HEAD], LXW_ALIGN_CENTER);
@@ -95,14 +100,20 @@ write_text (Writer *self, lxw_col_t column, const char *text, guint format)
 }
 
 /* Of the columns whose values are figures; 0 of the others. */
-static const guint figure_formats[] = {
+static const guint figure_formats[YIFA_COLUMN_HOURS + 1] = {
   [YIFA_COLUMN_NUMBER] = FORMAT_NUMBER, [YIFA_COLUMN_MONEY] = FORMAT_MONEY, [YIFA_COLUMN_HOURS] = FORMAT_HOURS,
 };
 
+static const guint total_formats[YIFA_COLUMN_HOURS + 1] = {
+  [YIFA_COLUMN_NUMBER] = FORMAT_TOTAL_NUMBER, [YIFA_COLUMN_MONEY] = FORMAT_TOTAL_MONEY,
+  [YIFA_COLUMN_HOURS] = FORMAT_TOTAL_HOURS,
+};
+
 static void
-write_cell (Writer *self, lxw_col_t column, const char *value)
+write_cell (Writer *self, lxw_col_t column, const char *value, gboolean is_total)
 {
   YifaColumnType type = self->plan.columns[column].type;
+  guint format = is_total ? total_formats[type] : figure_formats[type];
   lxw_datetime date = { 0 };
   char *end = NULL;
   double number = 0;
@@ -113,12 +124,12 @@ write_cell (Writer *self, lxw_col_t column, const char *value)
       note (self, worksheet_write_datetime (self->sheet, self->row, column, &date, self->formats[FORMAT_DATE]));
       return;
     }
-  if (figure_formats[type] != 0)
+  if (format != 0)
     number = g_ascii_strtod (value, &end);
   if (end == NULL || end == value || *end != '\0')
-    write_text (self, column, value, FORMAT_TEXT);
+    write_text (self, column, value, is_total ? FORMAT_TOTAL : FORMAT_TEXT);
   else
-    note (self, worksheet_write_number (self->sheet, self->row, column, number, self->formats[figure_formats[type]]));
+    note (self, worksheet_write_number (self->sheet, self->row, column, number, self->formats[format]));
 }
 
 /* Some signs cannot stand in the name of a worksheet, nor can more than 31 of them. */
@@ -192,14 +203,7 @@ xlsx_add (gpointer writer, const char *const *values, gboolean is_total)
       open_sheet (self);
     }
   for (guint i = 0; i < self->plan.n_columns; i++)
-    {
-      const char *value = values[i] != NULL ? values[i] : "";
-
-      if (is_total)
-        write_text (self, i, value, FORMAT_TOTAL);
-      else
-        write_cell (self, i, value);
-    }
+    write_cell (self, i, values[i] != NULL ? values[i] : "", is_total);
   self->row++;
   self->n_rows += is_total ? 0 : 1;
 }

@@ -98,7 +98,7 @@ yifa_sheet_add_row (YifaSheet *self, const char *const *values)
   self->format->add (self->writer, values, FALSE);
 }
 
-/* The last row of a part, which filters leave alone. */
+/* The last row of a part, which filters leave alone. Figures in columns of figures are figures here too. */
 void
 yifa_sheet_add_total (YifaSheet *self, const char *const *values)
 {

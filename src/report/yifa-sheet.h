@@ -19,6 +19,7 @@ typedef struct
   const char    *label;
   YifaColumnType type;
   guint          width; /* Chinese characters, roughly */
+  gboolean       is_summed; /* of ledgers: the total says what its figures come to */
 } YifaColumn;
 
 /* What a ledger says about itself on its first page; ends with { NULL }. */
