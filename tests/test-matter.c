@@ -44,6 +44,22 @@ test_case_without_opinion (Fixture *f, gconstpointer data)
   assert_text (matter, "stage", "in_work");
 }
 
+/* The term of the office is met by the first answer; a day that is agreed then stays due. */
+static void
+test_first_answer_meets_the_term (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", a_lawyer (f, "王律师"));
+  g_autoptr(YifaRecord) other = assigned (f, "dispute", a_lawyer (f, "李律师"));
+
+  assert_text (matter, "due_on", "2026-11-05");
+  act (f, matter, "start", NULL);
+  assert_text (matter, "due_on", NULL);
+
+  yifa_record_set_text (other, YIFA_MATTER_DUE_ON, "2026-11-20");
+  act (f, other, "start", NULL);
+  assert_text (other, "due_on", "2026-11-20");
+}
+
 static void
 test_answered_at_once (Fixture *f, gconstpointer data)
 {
@@ -688,6 +704,7 @@ main (int argc, char **argv)
   add ("/matter/road", test_whole_road);
   add ("/matter/road-without-opinion", test_case_without_opinion);
   add ("/matter/answered-at-once", test_answered_at_once);
+  add ("/matter/first-answer-meets-the-term", test_first_answer_meets_the_term);
   add ("/matter/withdrawn", test_withdrawn);
   add ("/matter/intake/question-written", test_question_written);
   add ("/matter/intake/number-ready", test_file_number_ready);

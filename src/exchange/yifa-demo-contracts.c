@@ -18,6 +18,11 @@
 
 #define YEAR "2025"
 
+/* Places in the list of the year: the one in dispute, those that run on, those that owe the last half. */
+#define DISPUTED 18
+#define RUNS_ON(serial) ((serial) % 6 == 1)
+#define OWES(serial) ((serial) % 15 == 7)
+
 typedef enum { DRAFT, REQUESTED, REVIEWING, REVIEWED, SIGNED, PERFORMING, COMPLETED } Reach;
 
 typedef struct
@@ -229,6 +234,20 @@ sign (YifaDemo *demo, const Contract *c, const char *on)
                    "reason", c->conclusion == NULL ? "汛期应急，单位自行签订，事后补报" : NULL, NULL);
 }
 
+/* What was bought is published and filed with the treasury. */
+static void
+report_purchase (YifaDemo *demo, const Contract *c, const char *signed_on)
+{
+  g_autoptr(YifaRecord) contract = is_bought (c) ? again (demo) : NULL;
+  g_autofree char *publish_on = after (demo, signed_on, 1);
+  g_autofree char *file_on = after (demo, signed_on, 5);
+
+  if (contract == NULL)
+    return;
+  yifa_demo_act (demo, contract, "publish_procurement", publish_on, "procure_published_on", publish_on, NULL);
+  yifa_demo_act (demo, contract, "file_procurement", file_on, "procure_filed_on", file_on, NULL);
+}
+
 static void
 file_copy (YifaDemo *demo, const char *on)
 {
@@ -240,7 +259,13 @@ file_copy (YifaDemo *demo, const char *on)
   yifa_demo_act (demo, contract, "file_copy", on, "copy_filed_on", on, "reason", "副本为纸质件，存放档案室", NULL);
 }
 
-/* A third on signing, the rest on delivery; the last one of some is still open. */
+static gboolean
+is_past (YifaDemo *demo, const char *day)
+{
+  return g_strcmp0 (day, demo->today) <= 0;
+}
+
+/* Half on the first delivery, half on acceptance; the last half of some is still owed. */
 static void
 pay (YifaDemo *demo, const Contract *c, const char *from, gboolean is_settled)
 {
@@ -252,8 +277,8 @@ pay (YifaDemo *demo, const Contract *c, const char *from, gboolean is_settled)
     {
       g_autofree char *due_on = yifa_demo_shift (from, steps[i].days);
       g_autofree char *paid_on = yifa_demo_shift (due_on, 18);
-      gboolean is_done = g_strcmp0 (due_on, demo->today) <= 0;
-      gboolean is_paid = g_strcmp0 (paid_on, demo->today) <= 0 && (is_settled || i == 0);
+      gboolean is_done = is_past (demo, due_on);
+      gboolean is_paid = is_past (demo, paid_on) && (is_settled || i == 0);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autoptr(YifaRecord) milestone = yifa_demo_add (demo, &yifa_contract_milestone, "milestone", "contract", "@contract",
         "seq", number, "title", steps[i].title, "due_on", due_on, "done_on", is_done ? due_on : NULL, "is_delivery", "1",
@@ -265,29 +290,45 @@ pay (YifaDemo *demo, const Contract *c, const char *from, gboolean is_settled)
 }
 
 static void
-guarantee (YifaDemo *demo, const Contract *c, const char *from)
+guarantee (YifaDemo *demo, const Contract *c, const char *from, guint serial)
 {
   g_autofree char *tenth = g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (c->amount, NULL, 10) / 10);
   g_autofree char *ends_on = yifa_demo_shift (from, 400);
+  g_autofree char *returned_on = yifa_demo_shift (from, 188);
+  gboolean is_returned = is_past (demo, returned_on) && !RUNS_ON (serial) && !OWES (serial) && serial != DISPUTED;
   g_autoptr(YifaRecord) bond = yifa_demo_add (demo, &yifa_contract_guarantee, NULL, "contract", "@contract",
     "guarantee_kind", "performance_bond", "amount", tenth, "guarantor", firms[c->firm].name, "document_no", "履约保函",
-    "starts_on", from, "ends_on", ends_on, NULL);
+    "starts_on", from, "ends_on", ends_on, "returned_on", is_returned ? returned_on : NULL, NULL);
 }
 
-/* What a year of performance brings: one goes to court, one is extended, the others end in time. */
+static void
+finish (YifaDemo *demo, YifaRecord *contract, const char *from, guint serial)
+{
+  g_autofree char *end = yifa_demo_shift (from, 190);
+  g_autofree char *archive = yifa_demo_shift (from, 220);
+
+  if (!is_past (demo, archive))
+    return;
+  yifa_demo_act (demo, contract, "complete", end, "completed_on", end, "reason", "保证金按约定到期退还", NULL);
+  if (serial % 2 == 0)
+    yifa_demo_act (demo, contract, "archive", archive, "reason", "签订的文本为纸质件，随卷存档", NULL);
+}
+
+/* What a year of performance brings: one is in dispute, some run on, the others end in time. */
 static void
 perform (YifaDemo *demo, const Contract *c, const char *from, guint serial)
 {
   g_autofree char *later = yifa_demo_shift (from, 120);
-  g_autofree char *end = yifa_demo_shift (from, 200);
-  gboolean is_disputed = serial == 18;
-  gboolean ends = serial % 3 == 0 && serial != 18 && c->amount != NULL;
+  gboolean is_disputed = serial == DISPUTED;
   g_autoptr(YifaRecord) event = NULL;
   g_autoptr(YifaRecord) contract = NULL;
 
-  pay (demo, c, from, ends);
+  pay (demo, c, from, !OWES (serial) && !is_disputed);
   if (g_str_equal (c->contract_type, "construction"))
-    guarantee (demo, c, from);
+    guarantee (demo, c, from, serial);
+  if (!is_past (demo, later))
+    return;
+
   yifa_demo_travel (demo, later);
   event = yifa_demo_add (demo, &yifa_contract_event, NULL, "contract", "@contract", "happened_on", later,
     "event_kind", is_disputed ? "breach" : "performance",
@@ -295,8 +336,8 @@ perform (YifaDemo *demo, const Contract *c, const char *from, guint serial)
   contract = again (demo);
   if (is_disputed)
     yifa_demo_act (demo, contract, "dispute", later, "reason", "工期逾期六十日，双方对违约金数额有争议", NULL);
-  else if (ends)
-    yifa_demo_act (demo, contract, "complete", end, "completed_on", end, "reason", "保证金按约定到期退还", NULL);
+  else if (!RUNS_ON (serial) && !OWES (serial))
+    finish (demo, contract, from, serial);
 }
 
 static gboolean
@@ -309,9 +350,9 @@ lacks_copy (guint serial)
 }
 
 static void
-begin (YifaDemo *demo, const Contract *c, const char *from)
+begin (YifaDemo *demo, const Contract *c, const char *from, guint serial)
 {
-  g_autofree char *ends_on = yifa_demo_shift (from, 380);
+  g_autofree char *ends_on = yifa_demo_shift (from, RUNS_ON (serial) || serial == DISPUTED ? 1095 : 365);
   g_autoptr(YifaRecord) contract = NULL;
 
   yifa_demo_travel (demo, from);
@@ -339,7 +380,7 @@ add_contract (YifaDemo *demo, const Contract *c, const char *from, Reach reach, 
   g_autofree char *sign_on = after (demo, from, 9);
   g_autofree char *copy_on = after (demo, from, serial % 8 == 6 ? 24 : 13);
 
-  begin (demo, c, from);
+  begin (demo, c, from, serial);
   if (reach >= REQUESTED && (c->conclusion != NULL || reach < SIGNED))
     {
       submit (demo, from);
@@ -347,6 +388,8 @@ add_contract (YifaDemo *demo, const Contract *c, const char *from, Reach reach, 
     }
   if (reach >= SIGNED)
     sign (demo, c, sign_on);
+  if (reach >= PERFORMING && c->conclusion != NULL)
+    report_purchase (demo, c, sign_on);
   if (reach < PERFORMING || lacks_copy (serial))
     return;
 

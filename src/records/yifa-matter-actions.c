@@ -26,6 +26,13 @@ answer_at_once (YifaStore *store, YifaRecord *matter, GError **error)
   return TRUE;
 }
 
+/* The day of the first answer by the term of the office. */
+static char *
+dup_first_answer (YifaStore *store, YifaRecord *matter)
+{
+  return yifa_deadline_compute (store, "la.response_days", yifa_record_get_text (matter, YIFA_MATTER_RECEIVED_ON));
+}
+
 /* Who asks without naming a day is answered by the term of the office. */
 static gboolean
 accept (YifaStore *store, YifaRecord *matter, GError **error)
@@ -33,8 +40,7 @@ accept (YifaStore *store, YifaRecord *matter, GError **error)
   yifa_evidence_stamp (store, matter, YIFA_MATTER_RECEIVED_ON);
   if (!yifa_record_has (matter, YIFA_MATTER_DUE_ON))
     {
-      g_autofree char *due_on = yifa_deadline_compute (store, "la.response_days",
-                                                       yifa_record_get_text (matter, YIFA_MATTER_RECEIVED_ON));
+      g_autofree char *due_on = dup_first_answer (store, matter);
 
       yifa_record_set_text (matter, YIFA_MATTER_DUE_ON, due_on);
     }
@@ -191,10 +197,16 @@ replace (YifaStore *store, YifaRecord *matter, GError **error)
 
 /* ---- opinion ---- */
 
+/* With the first answer the term of the office is met. What was asked for by a day of its own stays due. */
 static gboolean
 start (YifaStore *store, YifaRecord *matter, GError **error)
 {
+  g_autofree char *first_answer = dup_first_answer (store, matter);
+
   yifa_evidence_stamp (store, matter, YIFA_MATTER_RESPONDED_ON);
+  if (!yifa_record_has (matter, YIFA_MATTER_LEGAL_OPINION) &&
+      g_strcmp0 (yifa_record_get_text (matter, YIFA_MATTER_DUE_ON), first_answer) == 0)
+    yifa_record_clear (matter, YIFA_MATTER_DUE_ON);
   return TRUE;
 }
 
@@ -290,7 +302,7 @@ static const char *const answer_asks[]   = { "answer", NULL };
 static const char *const accept_asks[]   = { "question", "received_on", "due_on", NULL };
 static const char *const assign_asks[]   = { "adviser", "due_on", NULL };
 static const char *const search_asks[]   = { "candidate", NULL };
-static const char *const start_asks[]    = { "responded_on", NULL };
+static const char *const start_asks[]    = { "responded_on", "due_on", NULL };
 static const char *const draft_asks[]    = { "view", "opinion", NULL };
 static const char *const approve_asks[]  = { "approver", NULL };
 static const char *const finish_asks[]   = { "result", NULL };
