@@ -135,6 +135,8 @@ yifa_assessment_take_figures (YifaStore *store, YifaRecord *assessment, GError *
 
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     yifa_record_set_int (assessment, counted[i].field, G_STRUCT_MEMBER (GArray *, figures, counted[i].list)->len);
+  if (figures->responses_uncounted->len == 0) /* the usual case needs no line of its own */
+    yifa_record_clear (assessment, YIFA_ADVISER_ASSESSMENT_RESPONSES_UNCOUNTED_N);
   types = dup_types (store, figures->matters);
   yifa_record_set_text (assessment, YIFA_ADVISER_ASSESSMENT_MATTER_TYPES, types);
   yifa_record_set_int (assessment, YIFA_ADVISER_ASSESSMENT_HOURS, figures->hours);
