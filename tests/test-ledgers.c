@@ -106,7 +106,7 @@ test_every_ledger_in_every_format (Office *f, gconstpointer data)
   guint n;
   const YifaLedger *const *all = yifa_ledgers_all (&n);
 
-  g_assert_cmpuint (n, ==, 16);
+  g_assert_cmpuint (n, ==, 17);
   for (guint i = 0; i < n; i++)
     for (guint e = 0; e < G_N_ELEMENTS (endings); e++)
       {

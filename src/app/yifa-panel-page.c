@@ -7,9 +7,9 @@
 
 #include "yifa-date.h"
 #include "yifa-dialogs.h"
+#include "yifa-ledgers.h"
 #include "yifa-look.h"
 #include "yifa-matter.h"
-#include "yifa-panel-sheet.h"
 #include "yifa-progress.h"
 #include "yifa-rows.h"
 #include "yifa-work-log.h"
@@ -327,7 +327,7 @@ write_sheet (YifaStore *store, gpointer data, GCancellable *cancellable, GError 
 {
   const Export *export = data;
 
-  return yifa_panel_sheet_write (store, export->year, export->path, error);
+  return yifa_ledger_write (store, "panel", export->year, export->path, cancellable, NULL, NULL, error);
 }
 
 static void

@@ -37,6 +37,7 @@ extern const YifaLedger yifa_ledger_work_log;
 extern const YifaLedger yifa_ledger_conflict_checks;
 extern const YifaLedger yifa_ledger_contracts;
 extern const YifaLedger yifa_ledger_contract_payments;
+extern const YifaLedger yifa_ledger_panel;
 
 /* Cells of a row, from left to right. */
 void        yifa_ledger_give       (GPtrArray  *values,

@@ -400,7 +400,7 @@ static const YifaLedger *const ledgers[] = {
   &yifa_ledger_decisions, &yifa_ledger_agenda, &own_ledgers[4],
   &yifa_ledger_advisers, &yifa_ledger_engagements, &yifa_ledger_adviser_fees, &yifa_ledger_coverage,
   &yifa_ledger_matters, &yifa_ledger_work_log, &yifa_ledger_conflict_checks,
-  &yifa_ledger_contracts, &yifa_ledger_contract_payments,
+  &yifa_ledger_contracts, &yifa_ledger_contract_payments, &yifa_ledger_panel,
 };
 
 /* What the rows of a part come to so far. */

@@ -1,14 +1,13 @@
-/* yifa-panel-sheet.c - the year of the advisers as a file
+/* yifa-ledger-panel.c - the year of the advisers as a ledger (顾问团年度工作统计表)
  *
- * The same tables as in the window, from the same reading of the year. The first page says how each column is
- * counted, because a figure that is handed on is asked about.
+ * The same tables as in the window, from the same reading of the year, a part for each way to turn it. The first
+ * page says how each column is counted, because a figure that is handed on is asked about.
  */
-#include "yifa-panel-sheet.h"
+#include "yifa-ledger-parts.h"
 
 #include "yifa-adviser-year.h"
+#include "yifa-adviser.h"
 #include "yifa-choices.h"
-#include "yifa-facts.h"
-#include "yifa-sheet.h"
 #include "yifa-words.h"
 
 static const YifaColumn columns[] = {
@@ -25,22 +24,21 @@ static const struct
 {
   const char *name;
   const char *nowhere; /* what stands for those that belong to none */
-} parts[YIFA_YEAR_BY_YEAR] = {
+} parts[YIFA_YEAR_N_VIEWS] = {
   [YIFA_YEAR_BY_ADVISER] = { "按顾问", "未指派" },
   [YIFA_YEAR_BY_TYPE] = { "按事务类型", "不分类型" },
   [YIFA_YEAR_BY_CLIENT] = { "按委托单位", "未注明单位" },
   [YIFA_YEAR_BY_MONTH] = { "按月份" },
+  [YIFA_YEAR_BY_YEAR] = { "按年度" },
 };
-
-static const char scope[] =
-  "法律事务计入立卷之年和主办顾问；出具意见计入出具之年；采纳情况计入登记之年；工时计入工作之年和该条日志的顾问、委托单位；"
-  "费用计入支付之年和所属聘任的顾问、委托单位；列席会议按在库顾问人次计入会议召开之年。";
 
 static char *
 dup_label (YifaYearView view, const YifaYearRow *row)
 {
   if (view == YIFA_YEAR_BY_MONTH)
     return g_strdup_printf ("%d月", (int) row->key);
+  if (view == YIFA_YEAR_BY_YEAR)
+    return g_strdup_printf ("%d年", (int) row->key);
   if (row->key == 0)
     return g_strdup (parts[view].nowhere);
 
@@ -76,30 +74,34 @@ write_part (YifaSheet *sheet, const YifaYearTable *table)
   yifa_sheet_add_total (sheet, (const char *const *) total->pdata);
 }
 
-gboolean
-yifa_panel_sheet_write (YifaStore *store, int year, const char *path, GError **error)
+/* Over all years the months say nothing, and the years do. */
+static gboolean
+write_panel (YifaStore *store, const YifaLedger *ledger, int year, YifaSheet *sheet, GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr(YifaAdviserYear) facts = yifa_adviser_year_read (store, year, 0, error);
-  g_autofree char *unit = yifa_fact_own_office (store);
-  g_autofree char *made = yifa_words_date (yifa_store_get_today (store));
-  g_autofree char *years = g_strdup_printf ("%d年", year);
-  const YifaSheetNote notes[] = { { "单位", unit != NULL ? unit : "" }, { "生成日期", made }, { "年度", years },
-                                  { "口径", scope }, { NULL } };
-  g_autoptr(YifaSheet) sheet = NULL;
 
   if (facts == NULL)
     return FALSE;
 
-  sheet = yifa_sheet_new (path, "法律顾问团年度工作统计表", yifa_store_get_today (store), columns, G_N_ELEMENTS (columns),
-                          notes, error);
-  if (sheet == NULL)
-    return FALSE;
-
-  for (YifaYearView view = 0; view < YIFA_YEAR_BY_YEAR; view++)
+  for (YifaYearView view = 0; view < YIFA_YEAR_N_VIEWS; view++)
     {
-      g_autoptr(YifaYearTable) table = yifa_adviser_year_tabulate (store, facts, view);
+      g_autoptr(YifaYearTable) table = NULL;
 
+      if (view == (year != 0 ? YIFA_YEAR_BY_YEAR : YIFA_YEAR_BY_MONTH))
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      table = yifa_adviser_year_tabulate (store, facts, view);
       write_part (sheet, table);
     }
-  return yifa_sheet_finish (sheet, error);
+  return TRUE;
 }
+
+const YifaLedger yifa_ledger_panel = {
+  "panel", N_("Year of the advisers"), "法律顾问团年度工作统计表", NULL, &yifa_adviser,
+  YIFA_LEDGER_COLUMNS (columns), 1, YIFA_LEDGER_NO_COLUMN,
+  "法律事务计入立卷之年和主办顾问；出具意见计入出具之年；采纳情况计入登记之年；工时计入工作之年和该条日志的顾问、委托单位；"
+  "费用计入支付之年和所属聘任的顾问、委托单位；列席会议按在库顾问人次计入会议召开之年。",
+  .write = write_panel,
+};
