@@ -146,7 +146,7 @@ test_contracts (Panel *p, gconstpointer data)
   g_assert_nonnull (strstr (contracts, "合同号,名称,相对方,类型,金额（元）,送审日期,审查结论,签订日期,履行期限,备案日期,状态,"));
   g_assert_nonnull (strstr (contracts, "DYGS-2026-01,城区供水特许经营合同,四川清源供水有限公司,特许经营,12345000.00,"));
   g_assert_nonnull (strstr (contracts, ",2026-04-20,2026-05-01 至 2036-04-30,"));
-  g_assert_nonnull (strstr (payments, "首期特许经营费,,2000000.00,2026-06-01,2026-05-28,川财票0001,否\r\n"));
+  g_assert_nonnull (strstr (payments, "首期特许经营费,,2000000.00,2026-06-01,2026-05-28,,2000000.00,川财票0001,否\r\n"));
 }
 
 static void

@@ -65,9 +65,10 @@ const YifaLedger yifa_ledger_contracts = {
 
 static const YifaColumn payment_columns[] = {
   { "合同号", YIFA_COLUMN_TEXT, 9 },   { "合同名称", YIFA_COLUMN_TEXT, 16 },  { "相对方", YIFA_COLUMN_TEXT, 12 },
-  { "款项", YIFA_COLUMN_TEXT, 9 },     { "付款（元）", YIFA_COLUMN_MONEY, 9, TRUE },
-  { "收款（元）", YIFA_COLUMN_MONEY, 9, TRUE }, { "应付日期", YIFA_COLUMN_DATE, 6 }, { "支付日期", YIFA_COLUMN_DATE, 6 },
-  { "凭证号", YIFA_COLUMN_TEXT, 8 },   { "是否逾期", YIFA_COLUMN_TEXT, 5 },
+  { "款项", YIFA_COLUMN_TEXT, 9 },     { "约定付款（元）", YIFA_COLUMN_MONEY, 8, TRUE },
+  { "约定收款（元）", YIFA_COLUMN_MONEY, 8, TRUE }, { "应付日期", YIFA_COLUMN_DATE, 6 }, { "支付日期", YIFA_COLUMN_DATE, 6 },
+  { "已付（元）", YIFA_COLUMN_MONEY, 8, TRUE }, { "已收（元）", YIFA_COLUMN_MONEY, 8, TRUE },
+  { "凭证号", YIFA_COLUMN_TEXT, 7 },   { "是否逾期", YIFA_COLUMN_TEXT, 5 },
 };
 
 static char *
@@ -82,6 +83,7 @@ static void
 payment_row (YifaStore *store, YifaRecord *payment, guint number, GPtrArray *values)
 {
   gboolean is_ours = g_strcmp0 (yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_DIRECTION), "receive") != 0;
+  YifaRecord *done = yifa_record_has (payment, YIFA_CONTRACT_PAYMENT_PAID_ON) ? payment : NULL;
   g_autoptr(YifaRecord) contract =
     yifa_store_load (store, &yifa_contract, yifa_record_get_int (payment, YIFA_CONTRACT_PAYMENT_CONTRACT), NULL);
 
@@ -93,6 +95,8 @@ payment_row (YifaStore *store, YifaRecord *payment, guint number, GPtrArray *val
   yifa_ledger_add_figure (values, is_ours ? NULL : payment, YIFA_CONTRACT_PAYMENT_AMOUNT);
   yifa_ledger_add_field (values, payment, YIFA_CONTRACT_PAYMENT_DUE_ON);
   yifa_ledger_add_field (values, payment, YIFA_CONTRACT_PAYMENT_PAID_ON);
+  yifa_ledger_add_figure (values, is_ours ? done : NULL, YIFA_CONTRACT_PAYMENT_AMOUNT);
+  yifa_ledger_add_figure (values, is_ours ? NULL : done, YIFA_CONTRACT_PAYMENT_AMOUNT);
   yifa_ledger_add_field (values, payment, YIFA_CONTRACT_PAYMENT_VOUCHER_NO);
   yifa_ledger_add (values, yifa_ledger_yes_or_no (yifa_record_get_int (payment, YIFA_CONTRACT_PAYMENT_OVERDUE) != 0));
 }
