@@ -67,6 +67,46 @@ def gates(answer):
     return [r['gate'] for r in answer['refused']]
 
 
+class Road:
+    """One record and its workflow; `sealed` goes along a list of gates and opens one after the other."""
+
+    def __init__(self, office, kind, number):
+        self.office, self.kind, self.number = office, kind, number
+
+    def do(self, action, *fields):
+        return self.office.ok('do', self.kind, self.number, action, *fields)
+
+    def refused(self, action, *fields):
+        return self.office.refused(1, 'do', self.kind, self.number, action, *fields)
+
+    def blocked(self, action, *names, fields=()):
+        """Exactly these gates refuse, each with its article."""
+        answer = self.refused(action, *fields)
+        assert gates(answer) == list(names), f'{action}: {answer}'
+        assert all(r['message'] and r['basis'] for r in answer['refused']), answer
+
+    def set(self, **fields):
+        return self.office.set(self.kind, self.number, **fields)
+
+    def show(self):
+        return self.office.ok('show', self.kind, self.number)
+
+    def stage(self):
+        return self.show()['stage']
+
+    def sealed(self, action, *keys, fields=()):
+        """Each key is a gate and what opens it; when the last has opened, the action goes through."""
+        opened = None
+        for gate, key in keys:
+            answer = self.refused(action, *fields)
+            assert gate in gates(answer), f'{action}: {gate} does not refuse: {answer}'
+            assert opened is None or opened == gate or opened not in gates(answer), f'{action}: {opened} does not open: {answer}'
+            assert all(r['message'] and r['basis'] for r in answer['refused']), answer
+            key()
+            opened = gate
+        return self.do(action, *fields)
+
+
 def run_tests():
     os.environ.setdefault('XDG_DATA_HOME', str(scratch / 'data'))
     failed = 0
