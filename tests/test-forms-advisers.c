@@ -145,6 +145,19 @@ test_clauses_are_numbered_as_they_follow (Panel *p, gconstpointer data)
 }
 
 static void
+test_only_lawyers_have_a_licence (Panel *p, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  set (&p->office, &yifa_adviser, p->adviser, "licence_no", NULL);
+  g_assert_true (names_missing (p, "engagement_contract", p->engagement, "Licence number"));
+  set (&p->office, &yifa_adviser, p->adviser, "adviser_kind", "scholar");
+  text = print (p, "engagement_contract", p->engagement);
+  g_assert_cmpuint (count (text, "执业证号：无"), ==, 1);
+  g_assert_true (is_complete (p, "engagement_contract", p->engagement));
+}
+
+static void
 test_contract_names_its_blanks (Panel *p, gconstpointer data)
 {
   set (&p->office, &yifa_engagement, p->engagement, "fee", NULL);
@@ -438,6 +451,7 @@ main (int argc, char *argv[])
   ADD ("contract", test_contract);
   ADD ("contract-numbers", test_clauses_are_numbered_as_they_follow);
   ADD ("contract-places", test_every_place_of_a_clause_can_be_filled);
+  ADD ("contract-licence", test_only_lawyers_have_a_licence);
   ADD ("contract-blanks", test_contract_names_its_blanks);
   ADD ("work-log", test_work_log);
   ADD ("work-log-month", test_work_log_of_a_month);

@@ -109,6 +109,18 @@ dup_home (const Places *places)
   return yifa_fact_org (places->store, yifa_record_get_int (places->adviser, YIFA_ADVISER_ORG));
 }
 
+/* Only lawyers have one. */
+static char *
+dup_licence (const Places *places)
+{
+  const char *kind = places->adviser != NULL ? yifa_record_get_text (places->adviser, YIFA_ADVISER_ADVISER_KIND) : NULL;
+  char *number = dup_field (places->adviser, YIFA_ADVISER_LICENCE_NO);
+
+  if (number != NULL || g_strcmp0 (kind, "lawyer") == 0 || g_strcmp0 (kind, "public_lawyer") == 0)
+    return number;
+  return g_strdup ("无");
+}
+
 static char *
 dup_panel (const Places *places)
 {
@@ -170,7 +182,7 @@ static const struct
   { "身份", OF_ENGAGEMENT, YIFA_ENGAGEMENT_CAPACITY },
   { "顾问团", OF_ENGAGEMENT, YIFA_ENGAGEMENT_PANEL, dup_panel },
   { "所在单位", OF_ADVISER, YIFA_ADVISER_HOME_BODY, dup_home },
-  { "执业证号", OF_ADVISER, YIFA_ADVISER_LICENCE_NO },
+  { "执业证号", OF_ADVISER, YIFA_ADVISER_LICENCE_NO, dup_licence },
   { "服务范围", OF_ENGAGEMENT, YIFA_ENGAGEMENT_SCOPE },
   { "响应小时", OF_ENGAGEMENT, YIFA_ENGAGEMENT_RESPONSE_HOURS },
   { "列席", OF_ENGAGEMENT, YIFA_ENGAGEMENT_ATTENDS_MEETINGS, dup_attendance },
