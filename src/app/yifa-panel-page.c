@@ -33,7 +33,7 @@ static const struct
   gboolean       stacked;
 } charts[] = {
   { N_("Matters and opinions"), { YIFA_YEAR_MATTERS, YIFA_YEAR_OPINIONS }, 2, FALSE },
-  { N_("Adoption of opinions"), { YIFA_YEAR_ADOPTED, YIFA_YEAR_PARTLY, YIFA_YEAR_NOT_ADOPTED }, 3, TRUE },
+  { N_("What became of opinions"), { YIFA_YEAR_ADOPTED, YIFA_YEAR_PARTLY, YIFA_YEAR_NOT_ADOPTED }, 3, TRUE },
   { N_("Hours worked"), { YIFA_YEAR_HOURS }, 1, FALSE },
   { N_("Fees paid (yuan)"), { YIFA_YEAR_FEES }, 1, FALSE },
   { N_("Meetings attended"), { YIFA_YEAR_MEETINGS }, 1, FALSE },

@@ -73,7 +73,7 @@ static const Source sources[] = {
     N_("Legal matters whose opinion was recorded in the year as adopted in part"),
     YIFA_FIGURE_COUNT, &yifa_matter, "adopted_on", "partly" },
   [YIFA_YEAR_NOT_ADOPTED] = {
-    "opinions_not_adopted", N_("Not taken up"),
+    "opinions_not_adopted", N_("Not adopted"),
     N_("Legal matters whose opinion was recorded in the year as not adopted"),
     YIFA_FIGURE_COUNT, &yifa_matter, "adopted_on", "not_adopted" },
   [YIFA_YEAR_HOURS] = {
