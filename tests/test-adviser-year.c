@@ -220,6 +220,26 @@ test_what_was_withdrawn_does_not_count (Fixture *f, gconstpointer data)
   g_assert_null (yifa_year_table_find (table, 0));
 }
 
+/* By name, as rows from before the roster have it; not when two bear it. */
+static void
+test_attendance_by_name (Fixture *f, gconstpointer data)
+{
+  gint64 meeting = year_meeting (&f->year, "held", "2024-03-01");
+  g_autoptr(YifaAdviserYear) once = NULL, twice = NULL;
+  g_autoptr(YifaYearTable) table = NULL, after = NULL;
+
+  year_keep (f->year.store, year_attendance (meeting, "王强", "adviser"));
+  once = yifa_adviser_year_read (f->year.store, 2024, f->year.wang, NULL);
+  table = yifa_adviser_year_tabulate (f->year.store, once, YIFA_YEAR_BY_ADVISER);
+  g_assert_cmpint (table->total->cells[YIFA_YEAR_MEETINGS].value, ==, 1);
+  check_table (f, table);
+
+  year_adviser (&f->year, "王强");
+  twice = yifa_adviser_year_read (f->year.store, 2024, 0, NULL);
+  after = yifa_adviser_year_tabulate (f->year.store, twice, YIFA_YEAR_BY_ADVISER);
+  g_assert_cmpint (after->total->cells[YIFA_YEAR_MEETINGS].value, ==, 0);
+}
+
 static void
 test_year_without_work (Fixture *f, gconstpointer data)
 {
@@ -347,6 +367,7 @@ main (int argc, char *argv[])
   ADD ("every-cell-opens-what-it-counts", test_every_cell_opens_what_it_counts);
   ADD ("one-adviser-over-the-years", test_one_adviser_over_the_years);
   ADD ("what-was-withdrawn-does-not-count", test_what_was_withdrawn_does_not_count);
+  ADD ("attendance-by-name", test_attendance_by_name);
   ADD ("year-without-work", test_year_without_work);
   ADD ("words-of-values", test_words_of_values);
   ADD ("figures-are-the-totals", test_figures_are_the_totals);

@@ -130,12 +130,20 @@ year_meeting (Year *f, const char *stage, const char *held_on)
   return year_keep (f->store, meeting);
 }
 
+static inline YifaRecord *
+year_attendance (gint64 meeting, const char *name, const char *role)
+{
+  YifaRecord *attendance = year_make (&yifa_attendance, "person_name", name, "role", role, NULL);
+
+  yifa_record_set_int (attendance, YIFA_ATTENDANCE_MEETING, meeting);
+  return attendance;
+}
+
 static inline gint64
 year_attend (Year *f, gint64 meeting, gint64 adviser, const char *role)
 {
-  YifaRecord *attendance = year_make (&yifa_attendance, "person_name", "某某", "role", role, NULL);
+  YifaRecord *attendance = year_attendance (meeting, "某某", role);
 
-  yifa_record_set_int (attendance, YIFA_ATTENDANCE_MEETING, meeting);
   if (adviser != 0)
     yifa_record_set_int (attendance, YIFA_ATTENDANCE_ADVISER, adviser);
   return year_keep (f->store, attendance);
@@ -172,6 +180,7 @@ year_fill_meetings (Year *f)
   year_attend (f, first, f->zhang, "adviser");
   year_attend (f, first, f->li, "adviser");
   year_attend (f, first, 0, "adviser"); /* not of the roster */
+  year_keep (f->store, year_attendance (second, "李华", "attendee")); /* not as an adviser */
   year_attend (f, second, f->zhang, "absent");
   year_attend (f, planned, f->zhang, "adviser");
 }

@@ -236,39 +236,94 @@ add_fees (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError
   return payments != NULL;
 }
 
-/* A day that a meeting is planned for is not yet a day it was held. */
+/* Attendances at the meetings of the year with that role, of rows that name nobody of the roster. */
 static gboolean
-was_held (YifaRecord *meeting, int year)
+load_unnamed (YifaStore *store, const YifaAdviserYear *self, const GArray *meetings, const char *role, GPtrArray *all,
+              GError **error)
 {
-  const char *held_on = meeting != NULL ? yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON) : NULL;
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autofree char *name = self->adviser != 0 ? yifa_store_dup_title (store, &yifa_adviser, self->adviser) : NULL;
+  g_autoptr(GPtrArray) found = NULL;
 
-  return held_on != NULL && yifa_record_get_withdrawn_at (meeting) == NULL &&
-         g_strcmp0 (yifa_record_get_stage (meeting), "planned") != 0 && (year == 0 || yifa_date_year (held_on) == year);
+  yifa_query_where_among (query, "meeting", meetings);
+  yifa_query_where (query, "adviser", YIFA_EMPTY, NULL);
+  yifa_query_where (query, "role", YIFA_EQUAL, role);
+  if (name != NULL)
+    yifa_query_where (query, "person_name", YIFA_EQUAL, name);
+  query->order = g_strdup ("id");
+  found = yifa_store_load_all (store, &yifa_attendance, query, error);
+  if (found == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (all, g_steal_pointer (&found));
+  return TRUE;
 }
 
-static gboolean
-add_meetings (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
+static GPtrArray *
+load_present (YifaStore *store, const YifaAdviserYear *self, const GArray *meetings, GError **error)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(GPtrArray) present = NULL;
 
   put_adviser (store, query, &yifa_attendance, self->adviser);
+  yifa_query_where_among (query, "meeting", meetings);
   yifa_query_where (query, "adviser", YIFA_NOT_EMPTY, NULL);
   yifa_query_where (query, "role", YIFA_NOT_EQUAL, "absent");
   query->order = g_strdup ("id");
   present = yifa_store_load_all (store, &yifa_attendance, query, error);
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    {
-      gint64 id = yifa_record_get_int (present->pdata[i], YIFA_ATTENDANCE_MEETING);
-      g_autoptr(YifaRecord) meeting = yifa_store_load (store, &yifa_meeting, id, NULL);
-      Belongs to = { yifa_record_get_int (present->pdata[i], YIFA_ATTENDANCE_ADVISER), 0, "meeting" };
+  if (present == NULL || !load_unnamed (store, self, meetings, "adviser", present, error) ||
+      !load_unnamed (store, self, meetings, "legal_observer", present, error))
+    return NULL;
+  return g_steal_pointer (&present);
+}
 
-      if (!was_held (meeting, self->year))
-        continue;
-      to.client = yifa_record_get_int (meeting, YIFA_MEETING_ORG);
-      to.date = yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON);
-      add_fact (self, figure, present->pdata[i], &to);
-    }
+/* Rows from before the roster name the person only; a name that two advisers bear tells nothing. */
+static gint64
+find_by_name (YifaStore *store, YifaRecord *attendance)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GArray) ids = NULL;
+
+  yifa_query_where (query, "name", YIFA_EQUAL, yifa_record_get_text (attendance, YIFA_ATTENDANCE_PERSON_NAME));
+  ids = yifa_store_list (store, &yifa_adviser, query, NULL);
+  return ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+/* A day that a meeting is planned for is not yet a day it was held. */
+static GArray *
+list_held (YifaStore *store, int year, GError **error)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  put_period (query, "held_on", year);
+  yifa_query_where (query, "stage", YIFA_NOT_EQUAL, "planned");
+  return yifa_store_list (store, &yifa_meeting, query, error);
+}
+
+static void
+add_attendance (YifaStore *store, YifaAdviserYear *self, YifaRecord *attendance)
+{
+  gint64 meeting_id = yifa_record_get_int (attendance, YIFA_ATTENDANCE_MEETING);
+  g_autoptr(YifaRecord) meeting = yifa_store_load (store, &yifa_meeting, meeting_id, NULL);
+  gint64 adviser = yifa_record_get_int (attendance, YIFA_ATTENDANCE_ADVISER);
+  Belongs to = { adviser != 0 ? adviser : find_by_name (store, attendance), 0, "meeting" };
+
+  if (meeting == NULL || to.adviser == 0)
+    return;
+
+  to.client = yifa_record_get_int (meeting, YIFA_MEETING_ORG);
+  to.date = yifa_record_get_text (meeting, YIFA_MEETING_HELD_ON);
+  add_fact (self, YIFA_YEAR_MEETINGS, attendance, &to);
+}
+
+static gboolean
+add_meetings (YifaStore *store, YifaAdviserYear *self, YifaYearFigure figure, GError **error)
+{
+  g_autoptr(GArray) held = list_held (store, self->year, error);
+  g_autoptr(GPtrArray) present = held != NULL ? load_present (store, self, held, error) : NULL;
+
+  for (guint i = 0; present != NULL && i < present->len; i++)
+    add_attendance (store, self, present->pdata[i]);
   return present != NULL;
 }
 

@@ -139,6 +139,43 @@ add_adoption (GPtrArray *figures, const YifaYearTable *table)
     }
 }
 
+static GHashTable *
+id_set_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+put_once (GHashTable *set, gint64 id)
+{
+  g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+}
+
+static void
+add_attendance (YifaStore *store, const YifaYearTable *table, GPtrArray *figures)
+{
+  g_autoptr(GPtrArray) meetings = yifa_figures_load_year (store, &yifa_meeting, "held_on", table->year);
+  const GArray *attendances = table->total->cells[YIFA_YEAR_MEETINGS].ids;
+  g_autoptr(GHashTable) attended = id_set_new ();
+  YifaFigure *figure = yifa_figures_add (figures, &attendance_rate);
+
+  for (guint i = 0; i < attendances->len; i++)
+    {
+      g_autoptr(YifaRecord) attendance =
+        yifa_store_load (store, &yifa_attendance, g_array_index (attendances, gint64, i), NULL);
+
+      if (attendance != NULL)
+        put_once (attended, yifa_record_get_int (attendance, YIFA_ATTENDANCE_MEETING));
+    }
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      gint64 id = yifa_record_get_id (meetings->pdata[i]);
+
+      if (g_strcmp0 (yifa_record_get_stage (meetings->pdata[i]), "planned") != 0)
+        yifa_figure_count (figure, id, g_hash_table_contains (attended, &id));
+    }
+}
+
 static void
 add_year (YifaStore *store, int year, GPtrArray *figures)
 {
@@ -156,6 +193,7 @@ add_year (YifaStore *store, int year, GPtrArray *figures)
         add_types (figures, types);
     }
   add_adoption (figures, types);
+  add_attendance (store, types, figures);
 }
 
 /* --- rates ---------------------------------------------------------------------------------- */
@@ -211,42 +249,7 @@ add_responses (YifaStore *store, int year, GPtrArray *figures)
     }
 }
 
-static gboolean
-had_adviser (YifaStore *store, gint64 meeting)
-{
-  g_autoptr(YifaQuery) query = yifa_query_new ();
-
-  yifa_query_where_id (query, "meeting", meeting);
-  yifa_query_where (query, "adviser", YIFA_NOT_EMPTY, NULL);
-  yifa_query_where (query, "role", YIFA_NOT_EQUAL, "absent");
-  return yifa_store_count (store, &yifa_attendance, query) > 0;
-}
-
-static void
-add_attendance (YifaStore *store, int year, GPtrArray *figures)
-{
-  g_autoptr(GPtrArray) meetings = yifa_figures_load_year (store, &yifa_meeting, "held_on", year);
-  YifaFigure *figure = yifa_figures_add (figures, &attendance_rate);
-
-  for (guint i = 0; i < meetings->len; i++)
-    if (g_strcmp0 (yifa_record_get_stage (meetings->pdata[i]), "planned") != 0)
-      yifa_figure_count (figure, yifa_record_get_id (meetings->pdata[i]),
-                         had_adviser (store, yifa_record_get_id (meetings->pdata[i])));
-}
-
 /* --- who is engaged ------------------------------------------------------------------------- */
-
-static void
-put_once (GHashTable *set, gint64 id)
-{
-  g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-}
-
-static GHashTable *
-id_set_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
 
 static void
 read_engagements (YifaStore *store, const char *day, GHashTable *advisers, GHashTable *clients)
@@ -333,7 +336,6 @@ yifa_figures_add_advisers (YifaStore *store, int year, GPtrArray *figures)
   add_year (store, year, figures);
   add_matters (store, year, figures);
   add_responses (store, year, figures);
-  add_attendance (store, year, figures);
   add_engaged (store, year, figures);
   add_conflicts (store, year, figures);
 }
