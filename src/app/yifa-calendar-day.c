@@ -34,7 +34,8 @@ G_DEFINE_FINAL_TYPE (YifaCalendarDay, yifa_calendar_day, GTK_TYPE_WIDGET)
 
 /* By YifaDaySort: the class that colours the bar before a line. */
 static const char *const sort_classes[YIFA_DAY_N_SORTS] = {
-  "sort-filing", "sort-review", "sort-decision", "sort-document", "sort-meeting", "sort-recurring",
+  "sort-filing", "sort-review", "sort-decision", "sort-document", "sort-adviser", "sort-contract", "sort-meeting",
+  "sort-recurring",
 };
 
 static const char *const state_classes[] = {
