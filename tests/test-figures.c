@@ -1,5 +1,7 @@
 /* test-figures.c - the figures of a year: what they count, and what they are made of */
 #include "yifa-attendance.h"
+#include "yifa-contract-payment.h"
+#include "yifa-contract.h"
 #include "yifa-figures.h"
 #include "yifa-major-decision.h"
 
@@ -132,6 +134,92 @@ test_procedures_carried_out (Fixture *f, gconstpointer data)
   assert_figure (f, "rate_procedures", 0, 1, "0.0%");
 }
 
+static gint64
+a_contract (Fixture *f, const char *type, const char *amount, const char *signed_on, const char *copy_filed_on)
+{
+  YifaRecord *contract = make (&yifa_contract, "title", "某合同", "contract_type", type, "stage", "performing", "amount",
+                               amount, "signed_on", signed_on, "copy_filed_on", copy_filed_on, NULL);
+
+  yifa_record_set_int (contract, YIFA_CONTRACT_HANDLING_ORG, f->drafter);
+  return keep (f, contract);
+}
+
+static gint64
+a_contract_review (Fixture *f, gint64 contract, const char *issued_on)
+{
+  YifaRecord *review = make (&yifa_legality_review, "title", "某合同", "subject_kind", "contract", "stage", "issued",
+                             "conclusion", "can_sign", "issued_on", issued_on, NULL);
+
+  yifa_record_set_int (review, YIFA_LEGALITY_REVIEW_CONTRACT, contract);
+  return keep (f, review);
+}
+
+/* Reviewed before, reviewed too late, and one of another year. */
+static void
+test_contracts_signed (Fixture *f, gconstpointer data)
+{
+  gint64 first = a_contract (f, "service", "9999999", "2026-03-10", "2026-03-12");
+  gint64 second = a_contract (f, "lease", NULL, "2026-04-10", NULL);
+
+  a_contract (f, "lease", "500", "2025-04-10", NULL);
+  a_contract_review (f, first, "2026-03-09");
+  a_contract_review (f, second, "2026-04-11");
+  assert_figure (f, "contracts_signed", 2, 2, "2");
+  assert_figure (f, "contracts_amount", 9999999, 1, "99999.99");
+  assert_figure (f, "contracts_unreviewed", 1, 2, "1");
+  assert_figure (f, "rate_copy_filed", 1, 2, "50.0%");
+}
+
+/* A contract counts once, however often an opinion on it came; its points all count. */
+static void
+test_contracts_reviewed_by_type_and_amount (Fixture *f, gconstpointer data)
+{
+  gint64 small = a_contract (f, "service", "9999999", NULL, NULL);
+  gint64 large = a_contract (f, "service", "10000000", NULL, NULL);
+  gint64 open = a_contract (f, "intent", NULL, NULL, NULL);
+  gint64 again;
+
+  a_contract_review (f, small, "2026-03-09");
+  again = a_contract_review (f, small, "2026-05-09");
+  a_contract_review (f, large, "2026-06-09");
+  a_contract_review (f, open, "2026-07-09");
+  a_point (f, again, "adopted");
+  a_point (f, again, NULL);
+  assert_figure (f, "contracts_reviewed", 3, 3, "3");
+  assert_figure (f, "contracts_reviewed_service", 2, 3, "2");
+  assert_figure (f, "contracts_reviewed_intent", 1, 3, "1");
+  assert_figure (f, "contracts_reviewed_under_100k", 1, 3, "1");
+  assert_figure (f, "contracts_reviewed_100k_to_1m", 1, 3, "1");
+  assert_figure (f, "contracts_reviewed_no_amount", 1, 3, "1");
+  assert_figure (f, "contract_points", 2, 3, "2");
+  assert_figure (f, "contract_points_under_100k", 2, 3, "2");
+  assert_figure (f, "contract_points_100k_to_1m", 0, 3, "0");
+}
+
+static void
+a_payment (Fixture *f, gint64 contract, const char *direction, const char *due_on, const char *paid_on)
+{
+  YifaRecord *payment = make (&yifa_contract_payment, "title", "进度款", "direction", direction, "amount", "100000",
+                              "agreed_on", due_on, "paid_on", paid_on, NULL);
+
+  yifa_record_set_int (payment, YIFA_CONTRACT_PAYMENT_CONTRACT, contract);
+  keep (f, payment);
+}
+
+/* In time, late, overdue, still to come; what is to be received is not ours to be late with. */
+static void
+test_contract_payments_late (Fixture *f, gconstpointer data)
+{
+  gint64 contract = a_contract (f, "service", "500000", "2026-01-10", NULL);
+
+  a_payment (f, contract, "pay", "2026-03-01", "2026-03-01");
+  a_payment (f, contract, "pay", "2026-03-01", "2026-03-02");
+  a_payment (f, contract, "pay", "2026-10-01", NULL);
+  a_payment (f, contract, "pay", "2026-12-20", NULL);
+  a_payment (f, contract, "receive", "2026-03-01", NULL);
+  assert_figure (f, "contract_payments_late", 2, 4, "2");
+}
+
 #define ADD(name, function) g_test_add ("/figures/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -145,6 +233,9 @@ main (int argc, char *argv[])
   ADD ("points", test_points);
   ADD ("review-rate-and-term", test_review_rate_and_term);
   ADD ("legal-attendance", test_legal_attendance);
+  ADD ("contracts-signed", test_contracts_signed);
+  ADD ("contracts-reviewed-by-type-and-amount", test_contracts_reviewed_by_type_and_amount);
+  ADD ("contract-payments-late", test_contract_payments_late);
   ADD ("procedures-carried-out", test_procedures_carried_out);
   return g_test_run ();
 }
