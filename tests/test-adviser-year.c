@@ -55,13 +55,13 @@ assert_row (Fixture *f, YifaYearView view, gint64 key, const gint64 *expected)
     g_assert_cmpint (value_of (f, view, key, figure), ==, expected[figure]);
 }
 
-/* matters, opinions, adopted, partly, not; hours, fees; meetings */
+/* matters, opinions, adopted, partly, not, all three; hours, fees; meetings */
 static void
 test_by_adviser (Fixture *f, gconstpointer data)
 {
-  const gint64 zhang[] = { 2, 2, 1, 1, 0, 375, 3000000, 1 };
-  const gint64 li[] = { 1, 1, 0, 0, 1, 50, 500000, 1 };
-  const gint64 nobody[] = { 1, 0, 0, 0, 0, 0, 0, 0 };
+  const gint64 zhang[] = { 2, 2, 1, 1, 0, 2, 375, 3000000, 1 };
+  const gint64 li[] = { 1, 1, 0, 0, 1, 1, 50, 500000, 1 };
+  const gint64 nobody[] = { 1, 0, 0, 0, 0, 0, 0, 0, 0 };
 
   assert_row (f, YIFA_YEAR_BY_ADVISER, f->year.zhang, zhang);
   assert_row (f, YIFA_YEAR_BY_ADVISER, f->year.li, li);
@@ -71,7 +71,7 @@ test_by_adviser (Fixture *f, gconstpointer data)
 static void
 test_engaged_and_not_asked_is_a_row (Fixture *f, gconstpointer data)
 {
-  const gint64 wang[] = { 0, 0, 0, 0, 0, 0, 0, 0 };
+  const gint64 wang[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
   assert_row (f, YIFA_YEAR_BY_ADVISER, f->year.wang, wang);
   g_assert_cmpuint (f->tables[YIFA_YEAR_BY_ADVISER]->rows->len, ==, 4);
@@ -80,10 +80,10 @@ test_engaged_and_not_asked_is_a_row (Fixture *f, gconstpointer data)
 static void
 test_by_client (Fixture *f, gconstpointer data)
 {
-  const gint64 gov[] = { 1, 2, 1, 0, 1, 150, 3000000, 2 };
-  const gint64 bureau[] = { 2, 1, 0, 1, 0, 225, 500000, 0 };
-  const gint64 town[] = { 1, 0, 0, 0, 0, 0, 0, 0 };
-  const gint64 none[] = { 0, 0, 0, 0, 0, 50, 0, 0 };
+  const gint64 gov[] = { 1, 2, 1, 0, 1, 2, 150, 3000000, 2 };
+  const gint64 bureau[] = { 2, 1, 0, 1, 0, 1, 225, 500000, 0 };
+  const gint64 town[] = { 1, 0, 0, 0, 0, 0, 0, 0, 0 };
+  const gint64 none[] = { 0, 0, 0, 0, 0, 0, 50, 0, 0 };
 
   assert_row (f, YIFA_YEAR_BY_CLIENT, f->year.gov, gov);
   assert_row (f, YIFA_YEAR_BY_CLIENT, f->year.bureau, bureau);
@@ -94,10 +94,10 @@ test_by_client (Fixture *f, gconstpointer data)
 static void
 test_by_type (Fixture *f, gconstpointer data)
 {
-  const gint64 contract[] = { 2, 1, 0, 1, 0, 225, 500000, 0 };
-  const gint64 litigation[] = { 0, 1, 0, 0, 1, 0, 0, 0 };
-  const gint64 meeting[] = { 0, 0, 0, 0, 0, 0, 0, 2 };
-  const gint64 none[] = { 0, 0, 0, 0, 0, 0, 3000000, 0 };
+  const gint64 contract[] = { 2, 1, 0, 1, 0, 1, 225, 500000, 0 };
+  const gint64 litigation[] = { 0, 1, 0, 0, 1, 1, 0, 0, 0 };
+  const gint64 meeting[] = { 0, 0, 0, 0, 0, 0, 0, 0, 2 };
+  const gint64 none[] = { 0, 0, 0, 0, 0, 0, 0, 3000000, 0 };
 
   assert_row (f, YIFA_YEAR_BY_TYPE, key_of_type ("contract"), contract);
   assert_row (f, YIFA_YEAR_BY_TYPE, key_of_type ("litigation"), litigation);
@@ -108,9 +108,9 @@ test_by_type (Fixture *f, gconstpointer data)
 static void
 test_by_month (Fixture *f, gconstpointer data)
 {
-  const gint64 january[] = { 1, 2, 0, 0, 1, 150, 0, 0 };
-  const gint64 march[] = { 2, 1, 0, 0, 0, 275, 0, 0 };
-  const gint64 august[] = { 0, 0, 0, 0, 0, 0, 0, 0 };
+  const gint64 january[] = { 1, 2, 0, 0, 1, 1, 150, 0, 0 };
+  const gint64 march[] = { 2, 1, 0, 0, 0, 0, 275, 0, 0 };
+  const gint64 august[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
   g_assert_cmpuint (f->tables[YIFA_YEAR_BY_MONTH]->rows->len, ==, 12);
   assert_row (f, YIFA_YEAR_BY_MONTH, 1, january);
@@ -121,7 +121,7 @@ test_by_month (Fixture *f, gconstpointer data)
 static void
 test_totals_are_the_sums_of_their_rows (Fixture *f, gconstpointer data)
 {
-  const gint64 total[] = { 4, 3, 1, 1, 1, 425, 3500000, 2 };
+  const gint64 total[] = { 4, 3, 1, 1, 1, 3, 425, 3500000, 2 };
 
   for (YifaYearView view = 0; view < YIFA_YEAR_N_VIEWS; view++)
     for (YifaYearFigure figure = 0; figure < YIFA_YEAR_N_FIGURES; figure++)

@@ -290,7 +290,7 @@ test_export (Fixture *f, gconstpointer unused)
   yifa_page_do (YIFA_PAGE (page), YIFA_COMMAND_EXPORT);
   WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "按顾问,张明,2,2,1,1,0,3.75,30000.00,1"));
+  g_assert_nonnull (strstr (text, "按顾问,张明,2,2,1,1,0,2,3.75,30000.00,1"));
   g_unlink (path);
   g_rmdir (folder);
 }

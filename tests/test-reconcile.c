@@ -229,7 +229,7 @@ static const struct
   { YIFA_YEAR_NOT_ADOPTED, "未采纳", 100 },  { YIFA_YEAR_MEETINGS, "列席会议", 100 },
   { YIFA_YEAR_HOURS, "工时", 1 },            { YIFA_YEAR_FEES, "已付费用（元）", 1 },
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (ledger_columns) == YIFA_YEAR_N_FIGURES);
+G_STATIC_ASSERT (G_N_ELEMENTS (ledger_columns) == YIFA_YEAR_N_FIGURES - 1); /* it leaves the sum of three out */
 
 static void
 test_every_view_has_the_same_totals (Fixture *f, gconstpointer data)

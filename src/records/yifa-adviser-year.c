@@ -51,9 +51,11 @@ typedef struct
   YifaFigureUnit  unit;
   const YifaKind *kind;
   const char     *date;     /* puts a record into its year; NULL: its meeting does */
-  const char     *adoption; /* only those with this adoption, or NULL */
+  const char     *adoption; /* only those with this adoption, ANY: with one; or NULL */
   const char     *sum;      /* what is added up; NULL: the records are counted */
 } Source;
+
+#define ANY "any"
 
 static const Source sources[] = {
   [YIFA_YEAR_MATTERS] = {
@@ -76,6 +78,10 @@ static const Source sources[] = {
     "opinions_not_adopted", N_("Not adopted"),
     N_("Legal matters whose opinion was recorded in the year as not adopted"),
     YIFA_FIGURE_COUNT, &yifa_matter, "adopted_on", "not_adopted" },
+  [YIFA_YEAR_ADOPTIONS] = {
+    "opinions_told", N_("Adoption recorded"),
+    N_("Legal matters of which it was recorded in the year whether the opinion was adopted in full, in part or not"),
+    YIFA_FIGURE_COUNT, &yifa_matter, "adopted_on", ANY },
   [YIFA_YEAR_HOURS] = {
     "hours", N_("Hours worked"),
     N_("Hours in the work log on days of the year, each entry for its own adviser and client unit"),
@@ -139,6 +145,15 @@ put_period (YifaQuery *query, const char *date, int year)
   yifa_query_where (query, date, year != 0 ? YIFA_IN_YEAR : YIFA_NOT_EMPTY, year != 0 ? text : NULL);
 }
 
+static void
+put_adoption (YifaQuery *query, const char *adoption)
+{
+  if (g_strcmp0 (adoption, ANY) == 0)
+    yifa_query_where (query, "adoption", YIFA_NOT_EMPTY, NULL);
+  else if (adoption != NULL)
+    yifa_query_where (query, "adoption", YIFA_EQUAL, adoption);
+}
+
 /* Of one adviser no more is read than is his. */
 static void
 put_adviser (YifaStore *store, YifaQuery *query, const YifaKind *kind, gint64 adviser)
@@ -168,8 +183,7 @@ load_source (YifaStore *store, const YifaAdviserYear *self, const Source *source
 
   put_period (query, source->date, self->year);
   put_adviser (store, query, source->kind, self->adviser);
-  if (source->adoption != NULL)
-    yifa_query_where (query, "adoption", YIFA_EQUAL, source->adoption);
+  put_adoption (query, source->adoption);
   query->order = g_strdup ("id");
   return yifa_store_load_all (store, source->kind, query, error);
 }
@@ -332,8 +346,9 @@ typedef gboolean (*Add) (YifaStore *store, YifaAdviserYear *self, YifaYearFigure
 static const Add adders[] = {
   [YIFA_YEAR_MATTERS] = add_matters,     [YIFA_YEAR_OPINIONS] = add_matters,
   [YIFA_YEAR_ADOPTED] = add_matters,     [YIFA_YEAR_PARTLY] = add_matters,
-  [YIFA_YEAR_NOT_ADOPTED] = add_matters, [YIFA_YEAR_HOURS] = add_logs,
-  [YIFA_YEAR_FEES] = add_fees,           [YIFA_YEAR_MEETINGS] = add_meetings,
+  [YIFA_YEAR_NOT_ADOPTED] = add_matters, [YIFA_YEAR_ADOPTIONS] = add_matters,
+  [YIFA_YEAR_HOURS] = add_logs,          [YIFA_YEAR_FEES] = add_fees,
+  [YIFA_YEAR_MEETINGS] = add_meetings,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (adders) == YIFA_YEAR_N_FIGURES);
 
@@ -560,8 +575,7 @@ dup_conditions (const YifaYearTable *table, const YifaYearRow *row, const Source
     put_month (query, source->date, table->year, row->key);
   else
     put_period (query, source->date, is_year ? row->key : table->year);
-  if (source->adoption != NULL)
-    yifa_query_where (query, "adoption", YIFA_EQUAL, source->adoption);
+  put_adoption (query, source->adoption);
   if (adviser != NULL)
     yifa_query_where_id (query, adviser, table->adviser);
   if (field != NULL)

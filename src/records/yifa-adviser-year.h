@@ -11,6 +11,7 @@ typedef enum
   YIFA_YEAR_ADOPTED,
   YIFA_YEAR_PARTLY,
   YIFA_YEAR_NOT_ADOPTED,
+  YIFA_YEAR_ADOPTIONS, /* the three before it together */
   YIFA_YEAR_HOURS, /* hundredths of an hour */
   YIFA_YEAR_FEES,  /* cents */
   YIFA_YEAR_MEETINGS,

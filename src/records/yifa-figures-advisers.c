@@ -91,8 +91,7 @@ static void
 add_total (GPtrArray *figures, const YifaYearTable *table, YifaYearFigure which)
 {
   gboolean is_adoption = which == YIFA_YEAR_ADOPTED || which == YIFA_YEAR_PARTLY || which == YIFA_YEAR_NOT_ADOPTED;
-  gint64 of = is_adoption ? n_of (table, YIFA_YEAR_ADOPTED) + n_of (table, YIFA_YEAR_PARTLY) +
-                            n_of (table, YIFA_YEAR_NOT_ADOPTED) : n_of (table, which);
+  gint64 of = n_of (table, is_adoption ? YIFA_YEAR_ADOPTIONS : which);
   const YifaFigureDefinition definition = {
     yifa_year_figure_get_name (which), yifa_year_figure_get_label (which), yifa_year_figure_get_definition (which),
     yifa_year_figure_get_unit (which), yifa_year_figure_get_kind (which)

@@ -15,6 +15,7 @@ static const YifaColumn columns[] = {
   { "法律事务", YIFA_COLUMN_NUMBER, 5 },
   { "出具意见", YIFA_COLUMN_NUMBER, 5 },      { "全部采纳", YIFA_COLUMN_NUMBER, 5 },
   { "部分采纳", YIFA_COLUMN_NUMBER, 5 },      { "未采纳", YIFA_COLUMN_NUMBER, 5 },
+  { "采纳情况合计", YIFA_COLUMN_NUMBER, 6 },
   { "工时", YIFA_COLUMN_HOURS, 6 },           { "支付费用（元）", YIFA_COLUMN_MONEY, 8 },
   { "列席会议（人次）", YIFA_COLUMN_NUMBER, 6 },
 };
