@@ -520,4 +520,161 @@ def what_is_signed_without_review_is_listed_for_good():
     office.ok('check')
 
 
+@test
+def an_assessment_counts_the_log_and_stays_as_confirmed():
+    office = an_office('assessment')
+    lawyer = a_lawyer(office)
+    engagement = an_engagement(office, lawyer)
+    matter = a_matter(office)
+    matter.do('assign', f'adviser=#{lawyer.number}')
+    matter.do('draft', 'opinion=合法', 'view=lawful')
+    matter.do('approve', 'approver=王局长')
+    matter.do('issue')
+    matter.do('record_adoption', 'adoption=adopted')
+    log = lambda hours: office.add('work_log', adviser=f'#{lawyer.number}', matter=f'#{matter.number}', work_on='2026-01-12',
+                                   work_kind='dispute', content='起草意见', hours=hours)
+    log('2.5')
+    office.today = '2026-12-31'
+    answer = office.refused(1, 'add', 'adviser_assessment', f'engagement=#{engagement.number}', 'from_on=2026-06-01', 'to_on=2026-05-01')
+    assert answer['field'] == 'to_on', answer
+    assessment = Road(office, 'adviser_assessment', office.add('adviser_assessment', engagement=f'#{engagement.number}', year=2026))
+    shown = assessment.show()
+    assert (shown['matters_n'], shown['opinions_n'], shown['hours'], shown['adopted_n']) == (1, 1, '2.5', 1), shown
+    log('1')
+    assert assessment.show()['hours'] == '2.5'
+    assessment.do('compute')
+    assert assessment.show()['hours'] == '3.5'
+    items = office.ok('list', 'assessment_item', f'assessment=#{assessment.number}')
+    assert sum(i['weight'] for i in items) == 100 and all(i['label'] and i['explanation'] for i in items), items
+    most = max(items, key=lambda i: i['weight'])
+    for points in (-1, most['weight'] + 1, '很好'):
+        office.refused(1, 'set', 'assessment_item', most['id'], f'office_score={points}')
+    assert gates(lawful(assessment.refused('score'))) == ['items_scored', 'views_received']
+    view = ('add', 'assessment_view', f'assessment=#{assessment.number}', f'org=#{office.water}')
+    assert office.refused(1, *view, 'score=101')['field'] == 'score'
+    office.ok(*view, 'score=95', 'signed_by=周某')
+    assessment.do('take_suggestions')
+    for item in office.ok('list', 'assessment_item', f'assessment=#{assessment.number}'):
+        if item['office_score'] is None:
+            office.set('assessment_item', item['id'], office_score=item['weight'])
+    assessment.do('score')
+    shown = assessment.show()
+    scores = [i['office_score'] for i in office.ok('list', 'assessment_item', f'assessment=#{assessment.number}')]
+    assert shown['total'] == sum(scores) and shown['grade'] == ('excellent' if shown['total'] >= 90 else 'qualified'), shown
+    office.refused(1, 'set', 'assessment_item', items[0]['id'], 'office_score=0')
+    assessment.blocked('confirm', 'confirmer_named', 'consequence_named')
+    assessment.blocked('confirm', 'end_grounded', fields=('confirmed_by=王局长', 'consequence=end'))
+    assessment.do('confirm', 'confirmed_by=王局长', 'consequence=renew')
+    assert assessment.stage() == 'confirmed'
+    log('1')
+    assert assessment.show()['hours'] == '3.5'
+    engagement.do('renew')
+    assert 'reason' in assessment.refused('reopen')['message']
+    office.ok('check')
+    roads.update(assessed=office, lawyer=lawyer, engagement=engagement, matter=matter, assessment=assessment)
+
+
+def printed(office, form, number, *fields):
+    paper = scratch / f'{form}.pdf'
+    answer = office.ok('print', form, number, '-o', paper, *fields)
+    assert paper.read_bytes().startswith(b'%PDF') and answer['pages'] >= 1 and not answer['unprintable'], answer
+
+
+@test
+def papers_are_printed_and_ledgers_and_figures_say_the_same():
+    office = roads['assessed']
+    for form, road in (('certificate', 'engagement'), ('engagement_contract', 'engagement'), ('matter_card', 'matter'),
+                       ('matter_opinion', 'matter'), ('work_log', 'lawyer'), ('assessment_form', 'assessment')):
+        printed(office, form, roads[road].number)
+    printed(office, 'conflict_record', office.ok('list', 'conflict_check')[0]['id'])
+    contract = roads['contract']
+    printed(contract.office, 'contract_card', contract.number)
+    printed(contract.office, 'review_opinion', contract.show()['review']['id'])
+
+    kinds = {'advisers': '李律师', 'engagements': '李律师', 'matters': '锦绣花园', 'work_log': '起草意见'}
+    for ledger, words in kinds.items():
+        for ending in ('xlsx', 'csv', 'pdf'):
+            office.ok('ledger', ledger, '--year', 2026, '-o', scratch / f'{ledger}.{ending}')
+        assert words in (scratch / f'{ledger}.csv').read_text(encoding='utf-8-sig'), ledger
+    for ledger in ('contracts', 'contract_payments'):
+        contract.office.ok('ledger', ledger, '--year', 2026, '-o', scratch / f'{ledger}.csv')
+        assert '水库管护' in (scratch / f'{ledger}.csv').read_text(encoding='utf-8-sig'), ledger
+
+    figures = office.ok('stats', '--year', 2026)
+    matter = roads['matter'].number
+    assert figures['matters_dispute']['ids'] == [matter] and figures['matters_dispute']['numerator'] == 1, figures['matters_dispute']
+    assert figures['rate_adoption_advisers']['ids'] == [matter], figures['rate_adoption_advisers']
+    assert all(f['definition'] and f['label'] for f in figures.values())
+    signed = contract.office.ok('stats', '--year', 2026)
+    assert signed['contracts_signed']['ids'] == [contract.number] and signed['contracts_signed']['numerator'] == 1
+    assert signed['contracts_unreviewed']['numerator'] == 0 and signed['rate_copy_filed']['numerator'] == 1
+
+    units = {u['org']['id']: u for u in office.ok('coverage')}
+    assert units[office.gov]['is_covered'] and not units[office.water]['is_covered'], units
+    assert units[office.gov]['own_n'] == 1 and units[office.gov]['advisers'] == '李律师', units
+
+
+@test
+def bad_input_of_the_third_pillar_is_one_sentence_and_nothing_half_done():
+    office = an_office('bad')
+    lawyer = a_lawyer(office)
+    engagement = an_engagement(office, lawyer)
+    matter = a_matter(office)
+    contract = a_contract(office)
+    payment = ('add', 'contract_payment', f'contract=#{contract.number}', 'title=首期款')
+    new = ('add', 'contract', 'title=协议', 'contract_type=service', f'handling_org=#{office.water}')
+    before = {k: len(office.ok('list', k)) for k in ('adviser', 'engagement', 'matter', 'contract', 'contract_payment', 'work_log')}
+    cases = (
+        (1, 'add', 'adviser', 'name=', 'adviser_kind=lawyer'), (1, 'add', 'adviser', 'name=   ', 'adviser_kind=lawyer'),
+        (1, 'add', 'adviser', 'name=某'), (1, 'add', 'adviser', 'name=某', 'adviser_kind=律师界的'),
+        (1, 'add', 'adviser', 'name=某', 'adviser_kind=lawyer', 'licensed_on=2026-13-40'),
+        (1, 'add', 'adviser', 'name=某', 'adviser_kind=lawyer', 'home_body_code=123'),
+        (1, 'add', 'adviser', 'name=某', 'adviser_kind=lawyer', 'stage=enrolled'),
+        (2, 'add', 'adviser', 'name=某', 'adviser_kind=lawyer', 'no_such_field=1'), (2, 'add', 'adviser', 'name'),
+        (1, 'add', 'adviser_sanction', 'adviser=#4711', 'sanction_kind=criminal', 'decided_on=2025-01-01'),
+        (1, 'add', 'engagement', f'adviser=#{lawyer.number}', f'client_org=#{office.gov}', 'capacity=adviser',
+         'starts_on=2026-05-01', 'ends_on=2026-04-01'),
+        (1, 'add', 'engagement', f'adviser=#{lawyer.number}', f'client_org=#{office.gov}', 'capacity=总顾问', 'starts_on=2026-05-01'),
+        (1, 'add', 'engagement', 'adviser=不存在的人', f'client_org=#{office.gov}', 'capacity=adviser', 'starts_on=2026-05-01'),
+        (1, 'add', 'adviser_panel', 'name=团', f'client_org=#{office.gov}', 'starts_on=2026-05-01', 'ends_on=2026-04-01'),
+        (1, 'add', 'engagement_payment', f'engagement=#{engagement.number}', 'title=费', 'amount=abc'),
+        (1, 'add', 'engagement_payment', f'engagement=#{engagement.number}', 'title=费', 'amount=' + '9' * 40),
+        (1, 'add', 'engagement_payment', f'engagement=#{engagement.number}', 'title=费', 'amount=-1'),
+        (1, 'add', 'matter', 'title=', 'matter_type=dispute', f'client_org=#{office.gov}'),
+        (1, 'add', 'matter', 'title=某事', 'matter_type=纠缠', f'client_org=#{office.gov}'),
+        (1, 'add', 'matter', 'title=某事', 'matter_type=dispute', 'client_org=#4711'),
+        (1, 'add', 'matter', 'title=某事', 'matter_type=dispute'),
+        (1, 'add', 'matter_party', f'matter=#{matter.number}', 'name=', 'role=counterparty'),
+        (1, 'add', 'matter_party', f'matter=#{matter.number}', 'name=某公司', 'role=counterparty', 'credit_code=91510923'),
+        (1, 'add', 'conflict_check', f'matter=#{matter.number}', f'adviser=#{lawyer.number}'),
+        (1, 'set', 'matter', matter.number, 'matter_no=自编1号'), (4, 'do', 'matter', 4711, 'accept'),
+        (1, 'do', 'matter', matter.number, 'assign', 'adviser=#4711'), (2, 'do', 'matter', matter.number, 'teleport'),
+        (1, 'do', 'matter', matter.number, 'assign', f'adviser=#{lawyer.number}', 'due_on=某天'),
+        (1, *new, 'amount=一百万元整吧'), (1, *new, 'amount=' + '9' * 30), (1, *new, 'amount=-5'), (1, *new, 'amount=1.234'),
+        (1, *new, 'starts_on=2026-05-01', 'ends_on=2026-04-01'), (1, *new, 'pay_term_days=-1'), (1, *new, 'pay_term_days=很久'),
+        (1, *new, 'is_procurement=maybe'), (1, *new, 'signed_on=2026-01-01'), (1, *new, 'amount_kind=随便'),
+        (1, *payment, 'direction=sideways', 'amount=1'), (1, *payment, 'direction=pay'), (1, *payment, 'direction=pay', 'amount=-1'),
+        (1, *payment, 'direction=pay', 'amount=1', 'due_on=2026-01-01'), (1, *payment, 'direction=pay', 'amount=1', 'milestone=#9'),
+        (1, 'do', 'contract', contract.number, 'record_signed', 'signed_on=2027-01-01', '--reason', '补录'),
+        (1, 'do', 'contract', contract.number, 'record_signed', 'signed_on=2025-05-06', 'copy_filed_on=2025-05-01', '--reason', '补录'),
+        (4, 'show', 'contract', 4711), (4, 'history', 'engagement', 4711), (2, 'show', 'contract', '第一'),
+        (4, 'conflicts', 4711, lawyer.number), (4, 'conflicts', matter.number, '不存在的人'), (4, 'conflicts', matter.number, 4711),
+        (2, 'conflicts'), (2, 'coverage', 'no_such=1'),
+        (4, 'print', 'certificate', 4711, '-o', scratch / 'none.pdf'), (2, 'ledger', 'no_such', '-o', scratch / 'none.csv'),
+    )
+    wrong = []
+    for code, *args in cases:
+        got, answer = office.run(*args)
+        message = (answer or {}).get('message', '') if isinstance(answer, dict) else ''
+        if got != code or not message or '\n' in message:
+            wrong.append((got, code, list(map(str, args)), message or answer))
+    assert not wrong, '\n'.join(map(str, wrong))
+    after = {k: len(office.ok('list', k)) for k in before}
+    assert after == before, (before, after)
+    shown = matter.show()
+    assert shown['stage'] == 'received' and shown['adviser'] is None and contract.stage() == 'draft', shown
+    assert not (scratch / 'none.pdf').exists() and not (scratch / 'none.csv').exists()
+    office.ok('check')
+
+
 run_tests()

@@ -34,6 +34,17 @@ yifa_check_order (YifaRecord *record, guint first, guint second, GError **error)
 }
 
 gboolean
+yifa_check_not_negative (YifaRecord *record, guint field, GError **error)
+{
+  if (yifa_record_get_int (record, field) >= 0)
+    return TRUE;
+
+  g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[field].name,
+                                                  _("“%s” cannot be less than zero"), label_of (record, field)));
+  return FALSE;
+}
+
+gboolean
 yifa_check_one_owner (YifaRecord *record, guint one, guint other, GError **error)
 {
   if (yifa_record_has (record, one) != yifa_record_has (record, other))

@@ -8,6 +8,10 @@ gboolean yifa_check_order  (YifaRecord *record,
                             guint       first,
                             guint       second,
                             GError    **error);
+/* No amount, days or hours below nothing; @field may be empty. */
+gboolean yifa_check_not_negative (YifaRecord *record,
+                                  guint       field,
+                                  GError    **error);
 /* Of two references to what a record can belong to, exactly one is given. */
 gboolean yifa_check_one_owner (YifaRecord *record,
                                guint       one,

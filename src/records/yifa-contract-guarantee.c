@@ -38,7 +38,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_GUARANTEE_N_FIELDS);
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_CONTRACT_GUARANTEE_STARTS_ON, YIFA_CONTRACT_GUARANTEE_ENDS_ON, error);
+  return yifa_check_not_negative (record, YIFA_CONTRACT_GUARANTEE_AMOUNT, error) &&
+         yifa_check_order (record, YIFA_CONTRACT_GUARANTEE_STARTS_ON, YIFA_CONTRACT_GUARANTEE_ENDS_ON, error);
 }
 
 const YifaKind yifa_contract_guarantee = {

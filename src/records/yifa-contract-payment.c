@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "yifa-checks.h"
 #include "yifa-contract-milestone.h"
 #include "yifa-contract-party.h"
 #include "yifa-contract.h"
@@ -44,6 +45,12 @@ static const YifaField fields[] = {
                                            YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_CONTRACT_PAYMENT_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *payment, GError **error)
+{
+  return yifa_check_not_negative (payment, YIFA_CONTRACT_PAYMENT_AMOUNT, error);
+}
 
 /* A payment for a milestone is for its delivery, on the day it was reached. */
 static void
@@ -125,6 +132,7 @@ const YifaKind yifa_contract_payment = {
   .fields = fields,
   .n_fields = YIFA_CONTRACT_PAYMENT_N_FIELDS,
   .title = YIFA_CONTRACT_PAYMENT_TITLE,
+  .validate = validate,
   .prepare = prepare,
 };
 

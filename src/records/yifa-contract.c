@@ -210,7 +210,8 @@ check_amount (YifaRecord *contract, GError **error)
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return check_amount (record, error) &&
+  return yifa_check_not_negative (record, YIFA_CONTRACT_AMOUNT, error) && check_amount (record, error) &&
+         yifa_check_not_negative (record, YIFA_CONTRACT_PAY_TERM_DAYS, error) &&
          yifa_check_order (record, YIFA_CONTRACT_STARTS_ON, YIFA_CONTRACT_ENDS_ON, error) &&
          yifa_check_order (record, YIFA_CONTRACT_SIGNED_ON, YIFA_CONTRACT_COPY_FILED_ON, error) &&
          yifa_check_order (record, YIFA_CONTRACT_SIGNED_ON, YIFA_CONTRACT_COMPLETED_ON, error) &&

@@ -4,6 +4,7 @@
  */
 #include "yifa-engagement-payment.h"
 
+#include "yifa-checks.h"
 #include "yifa-engagement.h"
 #include "yifa-matter.h"
 
@@ -26,6 +27,12 @@ static const YifaField fields[] = {
                                            YIFA_FLAG, YIFA_COMPUTED | YIFA_LIST | YIFA_FILTER },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ENGAGEMENT_PAYMENT_N_FIELDS);
+
+static gboolean
+validate (YifaRecord *record, GError **error)
+{
+  return yifa_check_not_negative (record, YIFA_ENGAGEMENT_PAYMENT_AMOUNT, error);
+}
 
 /* A payment needs no name of its own: it is one of its engagement. */
 static gboolean
@@ -50,5 +57,6 @@ const YifaKind yifa_engagement_payment = {
   .fields = fields,
   .n_fields = YIFA_ENGAGEMENT_PAYMENT_N_FIELDS,
   .title = YIFA_ENGAGEMENT_PAYMENT_TITLE,
+  .validate = validate,
   .prepare = prepare,
 };

@@ -140,7 +140,9 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_ENGAGEMENT_N_FIELDS);
 static gboolean
 validate (YifaRecord *record, GError **error)
 {
-  return yifa_check_order (record, YIFA_ENGAGEMENT_STARTS_ON, YIFA_ENGAGEMENT_ENDS_ON, error);
+  return yifa_check_not_negative (record, YIFA_ENGAGEMENT_FEE, error) &&
+         yifa_check_not_negative (record, YIFA_ENGAGEMENT_RESPONSE_HOURS, error) &&
+         yifa_check_order (record, YIFA_ENGAGEMENT_STARTS_ON, YIFA_ENGAGEMENT_ENDS_ON, error);
 }
 
 /* 张三 · 大英县人民政府 */

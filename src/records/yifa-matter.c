@@ -134,7 +134,8 @@ static const YifaPart parts[] = {
 static gboolean
 validate (YifaRecord *matter, GError **error)
 {
-  return yifa_check_order (matter, YIFA_MATTER_RECEIVED_ON, YIFA_MATTER_RESPONDED_ON, error) &&
+  return yifa_check_not_negative (matter, YIFA_MATTER_AMOUNT, error) &&
+         yifa_check_order (matter, YIFA_MATTER_RECEIVED_ON, YIFA_MATTER_RESPONDED_ON, error) &&
          yifa_check_order (matter, YIFA_MATTER_RECEIVED_ON, YIFA_MATTER_ISSUED_ON, error) &&
          yifa_check_order (matter, YIFA_MATTER_ISSUED_ON, YIFA_MATTER_ADOPTED_ON, error);
 }
