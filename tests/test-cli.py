@@ -171,6 +171,23 @@ def an_import_is_all_or_nothing():
 
 
 @test
+def a_ledger_is_mapped_and_tried():
+    office = Office('ledger')
+    rows = scratch / 'ledger.csv'
+    rows.write_text('2025年工作日志,,,,\n日期,谁,类型,内容,用时\n2025.3.1,周正,咨询,答复,1.5小时\n2025.3,周正,咨询,再答复,2\n合计,,,,3.5\n', encoding='gb18030')
+    assert '工作日志' not in office.ok('import', 'work_log', rows, '--dry-run')['ignored_columns']
+    said = ('--map', '谁=adviser', '--header-row', '2', '--make-missing')
+    trial = office.ok('import', 'work_log', rows, '--dry-run', '--problems', scratch / 'problems.csv', *said)
+    assert [(p['row'], p['field']) for p in trial['problems']] == [(4, '日期')] and len(trial['left_out']) == 1
+    assert '2025.3' in (scratch / 'problems.csv').read_text(encoding='utf-8-sig')
+    office.refused(1, 'import', 'work_log', rows, *said)
+    rows.write_text(rows.read_text(encoding='gb18030').replace('2025.3,', '2025.3.2,'), encoding='gb18030')
+    assert office.ok('import', 'work_log', rows, *said)['imported'] == 2
+    assert office.ok('import', 'work_log', rows)['already_there'] == 2
+    assert office.refused(2, 'import', 'work_log', rows, '--map', '谁=stage')['message']
+
+
+@test
 def working_days_are_the_statutes():
     office = Office('days')
     assert office.ok('workday', 'add', '2026-02-11', 5)['date'] == '2026-02-25'

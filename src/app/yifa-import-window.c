@@ -597,7 +597,8 @@ make_result (YifaImportWindow *self)
   self->problems = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->problems, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->problems), "rows");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rows that cannot be entered as they are"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Rows that cannot be entered as they are"), -1);
   gtk_box_append (GTK_BOX (box), self->verdict);
   gtk_box_append (GTK_BOX (box), make_scrolled (GTK_WIDGET (self->problems)));
   return box;
@@ -612,9 +613,8 @@ make_buttons (YifaImportWindow *self)
   self->save = gtk_button_new_with_mnemonic (_("_Save List of Problems…"));
   self->back = gtk_button_new_with_mnemonic (_("_Back to the Columns"));
   self->go = gtk_button_new_with_mnemonic (_("_Try"));
-  gtk_widget_set_hexpand (self->save, TRUE);
-  gtk_widget_set_halign (self->save, GTK_ALIGN_START);
-  gtk_widget_set_halign (row, GTK_ALIGN_FILL);
+  gtk_widget_set_hexpand (cancel, TRUE);
+  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->go, "suggested-action");
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->save, "clicked", G_CALLBACK (on_save), self, G_CONNECT_SWAPPED);

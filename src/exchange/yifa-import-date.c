@@ -19,7 +19,7 @@
 static gboolean
 refuse (const char *cell, const char *why, GError **error)
 {
-  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, "“%s”: %s", cell, why);
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("“%s”: %s"), cell, why);
   return FALSE;
 }
 
@@ -161,7 +161,9 @@ yifa_import_read_date (const YifaTable *table, const char *cell, char **date, GE
 static char *
 dup_end (const char *from, const char *end)
 {
-  return g_regex_match_simple ("^\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*[日号]?$", end, 0, 0) ? g_strdup_printf ("%.4s-%s", from, end) : g_strdup (end);
+  gboolean has_no_year = g_regex_match_simple ("^\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*[日号]?$", end, 0, 0);
+
+  return has_no_year ? g_strdup_printf ("%.4s-%s", from, end) : g_strdup (end);
 }
 
 static gboolean

@@ -50,18 +50,21 @@ fill_review (YifaRecord *contract, YifaRecord *review, GError **error)
 
   if (issued_on == NULL && received_on == NULL)
     {
-      g_propagate_error (error, yifa_error_new_field ("conclusion", _("The review has neither the day of its opinion nor that of its submission")));
+      g_propagate_error (error, yifa_error_new_field ("conclusion", _("The review has neither the day of its opinion nor "
+                                                                      "that of its submission")));
       return FALSE;
     }
   if (!yifa_record_has (review, YIFA_LEGALITY_REVIEW_CONCLUSION))
     {
-      g_propagate_error (error, yifa_error_new_field ("conclusion", _("The contract was submitted for review, but its conclusion is missing")));
+      g_propagate_error (error, yifa_error_new_field ("conclusion", _("The contract was submitted for review, but its "
+                                                                      "conclusion is missing")));
       return FALSE;
     }
   word_for_contract (review);
   if (issued_on == NULL)
     {
-      yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_NOTE, _("The ledger does not say when the opinion was issued; the day of submission stands for it."));
+      yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_NOTE, _("The ledger does not say when the opinion was issued; "
+                                                                 "the day of submission stands for it."));
       yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON, received_on);
     }
   yifa_record_set_text (review, YIFA_LEGALITY_REVIEW_CONCLUDED_ON, yifa_record_get_text (review, YIFA_LEGALITY_REVIEW_ISSUED_ON));
@@ -73,7 +76,7 @@ fill_review (YifaRecord *contract, YifaRecord *review, GError **error)
 }
 
 static const YifaImportPart contract_parts[] = {
-  { .name = "party", .kind = &yifa_contract_party, .owner = "contract",
+  { .name = "party", .label = N_("Counterparty"), .kind = &yifa_contract_party, .owner = "contract",
     .identity = { "name" },
     .presets = { { "side", "counterparty" }, { "party_kind", "organisation" } } },
   { .name = "review", .kind = &yifa_legality_review, .owner = "contract", .named_by = "review",

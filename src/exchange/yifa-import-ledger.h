@@ -19,6 +19,7 @@ typedef struct
 typedef struct
 {
   const char     *name;         /* before the point of a target's word */
+  const char     *label;        /* N_(): what the row has of it, in the words of a ledger; NULL: the kind's own */
   const YifaKind *kind;
   const char     *owner;        /* the field that names the whole */
   const char     *named_by;     /* the field of the whole that names the part, or NULL */

@@ -33,7 +33,9 @@ dup_word (const YifaImportPart *part, const char *name)
 static char *
 dup_label (const YifaImportPart *part, const char *label)
 {
-  return part != NULL ? g_strdup_printf (_("%s: %s"), yifa_kind_get_label (part->kind), label) : g_strdup (label);
+  if (part == NULL)
+    return g_strdup (label);
+  return g_strdup_printf (_("%s: %s"), part->label != NULL ? _(part->label) : yifa_kind_get_label (part->kind), label);
 }
 
 static YifaImportTarget *

@@ -113,7 +113,9 @@ make_record (const YifaKind *kind, const char *name)
   else if (kind == &yifa_adviser)
     {
       yifa_record_set_text (record, YIFA_ADVISER_ADVISER_KIND, "lawyer");
-      yifa_record_set_text (record, YIFA_ADVISER_NOTE, _("Entered because an imported ledger names this person: kind, licence and home body are to be checked."));
+      yifa_record_set_text (record, YIFA_ADVISER_NOTE,
+                            _("Entered because an imported ledger names this person: kind, licence and home body are to "
+                              "be checked."));
     }
   else
     return NULL;
@@ -137,6 +139,13 @@ enter (YifaImportRefs *self, YifaRecord *record, guint field, const char *name, 
   return TRUE;
 }
 
+static gboolean
+refuse (const char *name, const char *why, GError **error)
+{
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("“%s”: %s"), name, why);
+  return FALSE;
+}
+
 /* A record that was entered for a row is gone when the row is taken back, so its name is looked up each time. */
 gboolean
 yifa_import_refs_resolve (YifaImportRefs *self, YifaRecord *record, guint field, const char *name, gboolean always_make, GError **error)
@@ -147,20 +156,16 @@ yifa_import_refs_resolve (YifaImportRefs *self, YifaRecord *record, guint field,
 
   if (yifa_store_parse (self->store, record, field, name, NULL))
     return TRUE;
-  if (*name == '#')
-    return yifa_store_parse (self->store, record, field, name, error);
 
-  id = (gssize) GPOINTER_TO_SIZE (g_hash_table_lookup (names_of (self, def->target), plain));
+  id = *name != '#' ? (gssize) GPOINTER_TO_SIZE (g_hash_table_lookup (names_of (self, def->target), plain)) : 0;
   if (id > 0)
     {
       yifa_record_set_int (record, field, id);
       return TRUE;
     }
-  if (id == 0 && (self->make_missing || always_make))
+  if (id == SEVERAL)
+    return refuse (name, _("several records have that name"), error);
+  if (*name != '#' && (self->make_missing || always_make))
     return enter (self, record, field, name, error);
-  if (id == 0)
-    return yifa_store_parse (self->store, record, field, name, error);
-
-  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("%s: “%s”: several records have that name"), yifa_field_get_label (def), name);
-  return FALSE;
+  return refuse (name, _("nothing of that name or number is registered"), error);
 }

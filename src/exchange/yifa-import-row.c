@@ -399,7 +399,8 @@ enter_new (YifaImportRow *self, const YifaImportLedger *ledger, YifaStore *store
     return YIFA_IMPORT_FAILED;
 
   *failed = kind;
-  return enter_with_steps (store, self->whole, ledger != NULL ? ledger->steps : NULL, ledger != NULL ? G_N_ELEMENTS (ledger->steps) : 0, error)
+  return enter_with_steps (store, self->whole, ledger != NULL ? ledger->steps : NULL,
+                           ledger != NULL ? G_N_ELEMENTS (ledger->steps) : 0, error)
            ? YIFA_IMPORT_ENTERED : YIFA_IMPORT_FAILED;
 }
 

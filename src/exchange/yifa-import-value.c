@@ -18,7 +18,7 @@
 static char *
 refuse (const char *cell, const char *why, GError **error)
 {
-  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, "“%s”: %s", cell, why);
+  g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("“%s”: %s"), cell, why);
   return NULL;
 }
 
@@ -249,7 +249,9 @@ static char *
 read_flag (const char *cell, GError **error)
 {
   static const char *const yes[] = { "是", "有", "√", "✓", "✔", "对", "已", "y", "yes", "true", "1", "符合", "合格", "已核实", "属于", NULL };
-  static const char *const no[] = { "否", "无", "×", "✗", "x", "没有", "未", "不", "n", "no", "false", "0", "不符合", "不合格", "未核实", "不属于", "不是", NULL };
+  static const char *const no[] = {
+    "否", "无", "×", "✗", "x", "没有", "未", "不", "n", "no", "false", "0", "不符合", "不合格", "未核实", "不属于", "不是", NULL,
+  };
   g_autofree char *dense = dup_dense (cell);
   g_autofree char *word = yifa_text_fold (dense);
 
@@ -290,7 +292,8 @@ check_soundness (const char *cell, GError **error)
   if (g_strv_contains (failures, cell))
     refuse (cell, _("the cell holds an error of the spreadsheet; mend its formula"), error);
   else if (g_regex_match_simple ("^\\d(\\.\\d+)?[eE]\\+\\d{2,}$", cell, 0, 0))
-    refuse (cell, _("the number is longer than a spreadsheet can keep and was rounded; format the column as text and type it again"), error);
+    refuse (cell, _("the number is longer than a spreadsheet can keep and was rounded; format the column as text and "
+                    "type it again"), error);
   else
     return TRUE;
   return FALSE;

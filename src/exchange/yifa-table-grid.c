@@ -227,7 +227,8 @@ merge_groups (YifaTableGrid *self, guint number, guint width)
 
       if (*cell_at (self, number, column) == '\0' || *cell_at (self, number + 1, column) == '\0')
         continue;
-      while (merge.right + 1 < width && *cell_at (self, number, merge.right + 1) == '\0' && *cell_at (self, number + 1, merge.right + 1) != '\0')
+      while (merge.right + 1 < width && *cell_at (self, number, merge.right + 1) == '\0' &&
+             *cell_at (self, number + 1, merge.right + 1) != '\0')
         merge.right++;
       if (merge.right > merge.left)
         g_array_append_val (self->head_merges, merge);
@@ -569,11 +570,13 @@ yifa_table_grid_to_table (YifaTableGrid *self, const YifaTableOptions *options, 
   g_autoptr(YifaTable) table = yifa_table_new ();
   guint width = width_of (self);
   g_autoptr(Head) head = NULL;
+  guint last;
 
   if (self->rows->len == 0)
     return g_steal_pointer (&table);
 
-  collect_head_merges (self, MAX (options->header_row, g_array_index (self->numbers, guint, MIN (self->rows->len, HEAD_WITHIN) - 1)) + MAX_HEAD);
+  last = g_array_index (self->numbers, guint, MIN (self->rows->len, HEAD_WITHIN) - 1);
+  collect_head_merges (self, MAX (options->header_row, last) + MAX_HEAD);
   head = find_head (self, width, options);
   table->header_row = head->first;
   table->n_known = MAX (head->score, 0);

@@ -429,7 +429,8 @@ yifa_table_read_xlsx (const char *path, const YifaTableOptions *options, GError 
 
   if (members == NULL)
     {
-      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE, _("%s is no spreadsheet that can be read, or is too large; save it anew as .xlsx"), path);
+      g_set_error (error, YIFA_ERROR, YIFA_ERROR_USAGE,
+                   _("%s is no spreadsheet that can be read, or is too large; save it anew as .xlsx"), path);
       return NULL;
     }
 
