@@ -677,4 +677,23 @@ def bad_input_of_the_third_pillar_is_one_sentence_and_nothing_half_done():
     office.ok('check')
 
 
+@test
+def people_read_lines_and_words():
+    contract = roads['contract']
+    office = contract.office
+    said = lambda *args: office.spawn(*args).stdout
+    shown = said('show', 'contract', contract.number)
+    assert 'Handling unit: 大英县水利局 (Unit ' in shown and 'direction=' not in shown and 'handling_org' not in shown, shown
+    draft = a_contract(office)
+    shown = said('show', 'contract', draft.number)
+    assert '  · “Contract signed on” is still missing (' in shown and 'allowed' not in shown, shown
+    told = said('history', 'contract', contract.number)
+    assert 'Record the signing' in told and 'Signed, copy to be filed' in told and '\tsigned_on\t' not in told, told
+    done = said('do', 'contract', draft.number, 'drop', '--reason', '不再签订')
+    assert 'Stage: Not to be signed' in done, done
+    for kind in ('adviser', 'engagement', 'matter', 'contract', 'contract_payment', 'work_log'):
+        done = office.spawn('list', kind)
+        assert done.returncode == 0 and not done.stderr, done
+
+
 run_tests()

@@ -1,7 +1,7 @@
 /* yifa-cli-records.c - records from the command line: what a page of the window does, in words */
 #include "yifa-attach.h"
 #include "yifa-attachment.h"
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 #include "yifa-deadline.h"
 #include "yifa-error.h"
 #include "yifa-export.h"
@@ -335,8 +335,9 @@ put_identity (YifaCli *cli, YifaRecord *record)
 {
   const char *stage = yifa_record_get_stage (record);
 
+  cli->kind = yifa_record_get_kind (record);
   json_builder_begin_object (cli->answer);
-  yifa_cli_put_text (cli, "kind", yifa_record_get_kind (record)->table);
+  yifa_cli_put_text (cli, "kind", cli->kind->table);
   yifa_cli_put_int (cli, "id", yifa_record_get_id (record));
   yifa_cli_put_text (cli, "uid", yifa_record_get_uid (record));
   if (stage != NULL)
@@ -438,6 +439,32 @@ cmd_return (YifaCli *cli, char **args, GError **error)
   return TRUE;
 }
 
+/* With --json the words of the data, else those of the reader. */
+static void
+put_change (YifaCli *cli, const YifaKind *kind, const YifaChange *change)
+{
+  const YifaAction *action = change->what != NULL && !cli->json ? yifa_workflow_find (kind, change->what) : NULL;
+  guint field = change->field != NULL && !cli->json ? yifa_kind_find (kind, change->field) : YIFA_NO_FIELD;
+  gboolean is_field = field < kind->n_fields;
+  gboolean is_override = !cli->json && g_strcmp0 (change->field, "override") == 0;
+  g_autofree char *before = is_field ? yifa_cli_dup_value (cli->store, kind, field, change->before)
+                                     : g_strdup (change->before);
+  g_autofree char *after = is_field ? yifa_cli_dup_value (cli->store, kind, field, change->after)
+                                    : g_strdup (change->after);
+
+  json_builder_begin_object (cli->answer);
+  yifa_cli_put_int (cli, "operation", change->operation);
+  yifa_cli_put_text (cli, "at", change->at);
+  yifa_cli_put_text (cli, "actor", change->actor);
+  yifa_cli_put_text (cli, "what", action != NULL ? g_dgettext (GETTEXT_PACKAGE, action->label) : change->what);
+  yifa_cli_put_text (cli, "field", is_field ? yifa_field_get_label (&kind->fields[field])
+                                   : is_override ? _("Gone past with a reason") : change->field);
+  yifa_cli_put_text (cli, "before", before);
+  yifa_cli_put_text (cli, "after", after);
+  yifa_cli_put_text (cli, "reason", change->reason);
+  json_builder_end_object (cli->answer);
+}
+
 static gboolean
 cmd_history (YifaCli *cli, char **args, GError **error)
 {
@@ -450,20 +477,7 @@ cmd_history (YifaCli *cli, char **args, GError **error)
   cli->kind = NULL;
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < changes->len; i++)
-    {
-      const YifaChange *change = changes->pdata[i];
-
-      json_builder_begin_object (cli->answer);
-      yifa_cli_put_int (cli, "operation", change->operation);
-      yifa_cli_put_text (cli, "at", change->at);
-      yifa_cli_put_text (cli, "actor", change->actor);
-      yifa_cli_put_text (cli, "what", change->what);
-      yifa_cli_put_text (cli, "field", change->field);
-      yifa_cli_put_text (cli, "before", change->before);
-      yifa_cli_put_text (cli, "after", change->after);
-      yifa_cli_put_text (cli, "reason", change->reason);
-      json_builder_end_object (cli->answer);
-    }
+    put_change (cli, yifa_record_get_kind (record), changes->pdata[i]);
   json_builder_end_array (cli->answer);
   return TRUE;
 }

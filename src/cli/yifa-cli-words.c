@@ -310,3 +310,88 @@ yifa_cli_say_figures (GPtrArray *figures)
       say_why (figure->definition);
     }
 }
+
+/* One record */
+
+static const char *
+member_text (JsonObject *element, const char *member)
+{
+  return json_object_get_string_member_with_default (element, member, NULL);
+}
+
+/* What the record refers to is named by the field, what refers to it by its own register. */
+static char *
+link_to_words (const YifaKind *kind, JsonObject *link)
+{
+  const YifaKind *other = yifa_kind_lookup (member_text (link, "kind"));
+  guint field = yifa_kind_find (kind, member_text (link, "field"));
+  const char *title = member_text (link, "title");
+  g_autofree char *name = name_record (other, json_object_get_int_member (link, "id"), title != NULL ? title : "");
+
+  if (g_strcmp0 (member_text (link, "direction"), "to") != 0)
+    return g_steal_pointer (&name);
+  return g_strdup_printf (_("%s: %s"), yifa_field_get_label (&kind->fields[field]), name);
+}
+
+static char *
+due_to_words (const YifaKind *kind, JsonObject *due)
+{
+  const char *due_on = member_text (due, "due_on");
+  const char *why = member_text (due, "explanation");
+  g_autofree char *what = g_strdup_printf ("%s  %s", due_on != NULL ? due_on : "----------",
+                                           member_text (due, "label"));
+
+  return why != NULL ? g_strdup_printf ("%s\n      %s", what, why) : g_steal_pointer (&what);
+}
+
+static void
+add_refusal (GString *words, JsonObject *refusal)
+{
+  const char *basis = member_text (refusal, "basis");
+  const char *message = member_text (refusal, "message");
+  g_autofree char *both = basis != NULL && *basis != '\0' ? g_strdup_printf (_("%s (%s)"), message, basis)
+                                                          : g_strdup (message);
+
+  g_string_append_printf (words, "\n      · %s", both);
+}
+
+static char *
+action_to_words (const YifaKind *kind, JsonObject *action)
+{
+  JsonArray *refused = json_object_get_array_member (action, "refused");
+  GString *words = g_string_new (NULL);
+
+  g_string_printf (words, "%s  %s", member_text (action, "name"), member_text (action, "label"));
+  for (guint i = 0; i < json_array_get_length (refused); i++)
+    add_refusal (words, json_array_get_object_element (refused, i));
+  return g_string_free (words, FALSE);
+}
+
+char *
+yifa_cli_dup_words (const YifaKind *kind, const char *member, JsonObject *element)
+{
+  static const struct
+  {
+    const char *member;
+    char       *(*dup_words) (const YifaKind *kind, JsonObject *element);
+  } lists[] = { { "links", link_to_words }, { "due", due_to_words }, { "actions", action_to_words } };
+
+  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (lists); i++)
+    if (g_strcmp0 (lists[i].member, member) == 0)
+      return lists[i].dup_words (kind, element);
+  return NULL;
+}
+
+char *
+yifa_cli_dup_value (YifaStore *store, const YifaKind *kind, guint field, const char *value)
+{
+  g_autoptr(YifaRecord) record = yifa_record_new (kind);
+  char *shown;
+
+  if (value == NULL || *value == '\0')
+    return NULL;
+
+  yifa_record_set_string (record, field, value);
+  shown = yifa_store_dup_display (store, record, field);
+  return shown != NULL ? shown : g_strdup (value);
+}

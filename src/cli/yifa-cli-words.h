@@ -18,3 +18,13 @@ void yifa_cli_say_days        (YifaStore  *store,
                                int         year);
 void yifa_cli_say_rules       (GPtrArray  *rules);
 void yifa_cli_say_figures     (GPtrArray  *figures);
+/* One element of the list @member of a record of @kind, as a line; NULL where there is nothing better to say than
+ * each of its members. Transfer full. */
+char *yifa_cli_dup_words      (const YifaKind *kind,
+                               const char *member,
+                               JsonObject *element);
+/* The value of a field as the trail has it, in words. Transfer full, NULL for none. */
+char *yifa_cli_dup_value      (YifaStore  *store,
+                               const YifaKind *kind,
+                               guint       field,
+                               const char *value);

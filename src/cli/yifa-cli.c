@@ -3,7 +3,7 @@
  * An answer is built once, as JSON; people get the same answer as a table or as lines of
  * label and value.
  */
-#include "yifa-cli.h"
+#include "yifa-cli-words.h"
 
 #include <string.h>
 
@@ -360,6 +360,14 @@ static const char *const labels[][2] = {
   { "capitals",   N_("Amount in capitals") },
   { "credit_code", N_("Unified social credit code") },
   { "ids",        N_("Records concerned") },
+  { "stage",      N_("Stage") },
+  { "what",       N_("Step taken") },
+  { "header_row", N_("Row of the headings") },
+  { "already_there", N_("There already") },
+  { "columns",    N_("Columns read") },
+  { "column",     N_("Column") },
+  { "ignored_columns", N_("Columns not read") },
+  { "problems",   N_("Problems") },
 };
 
 static const char *
@@ -377,16 +385,18 @@ label_of (YifaCli *cli, const char *member)
 
 static char *node_to_words (YifaCli *cli, const char *member, JsonNode *node);
 
+/* What stands within an answer is not of the kind at hand: its members have no fields to name them. */
 static char *
 object_to_words (YifaCli *cli, JsonObject *object)
 {
   g_autoptr(GList) members = json_object_get_members (object);
+  const YifaKind *kind = g_steal_pointer (&cli->kind);
   GString *words = g_string_new (NULL);
 
   if (json_object_has_member (object, "title") && json_object_get_size (object) <= 3)
     {
       g_string_assign (words, json_object_get_string_member_with_default (object, "title", ""));
-      return g_string_free (words, FALSE);
+      g_clear_pointer (&members, g_list_free);
     }
   for (GList *l = members; l != NULL; l = l->next)
     {
@@ -395,19 +405,24 @@ object_to_words (YifaCli *cli, JsonObject *object)
       if (*value != '\0')
         g_string_append_printf (words, "%s%s=%s", words->len ? " " : "", label_of (cli, l->data), value);
     }
+  cli->kind = kind;
   return g_string_free (words, FALSE);
 }
 
 static char *
-array_to_words (YifaCli *cli, JsonArray *array)
+array_to_words (YifaCli *cli, const char *member, JsonArray *array)
 {
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_autofree char *value = node_to_words (cli, NULL, json_array_get_element (array, i));
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *value = JSON_NODE_HOLDS_OBJECT (element)
+        ? yifa_cli_dup_words (cli->kind, member, json_node_get_object (element)) : NULL;
 
-      g_string_append_printf (words, "%s%s", i ? "\n    " : "\n    ", value);
+      if (value == NULL)
+        value = node_to_words (cli, NULL, element);
+      g_string_append_printf (words, "\n    %s", value);
     }
   return g_string_free (words, FALSE);
 }
@@ -420,7 +435,7 @@ node_to_words (YifaCli *cli, const char *member, JsonNode *node)
   if (JSON_NODE_HOLDS_OBJECT (node))
     return object_to_words (cli, json_node_get_object (node));
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return array_to_words (cli, json_node_get_array (node));
+    return array_to_words (cli, member, json_node_get_array (node));
   if (JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("");
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
