@@ -182,7 +182,7 @@ tear_down (Office *f, gconstpointer data)
 }
 
 /* All text of a PDF; lines joined, because a paper breaks them anywhere. */
-static char *
+static inline char *
 read_pdf (const char *path)
 {
   g_autoptr(GError) error = NULL;
