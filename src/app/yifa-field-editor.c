@@ -24,6 +24,8 @@ struct _YifaFieldEditor
   GSignalGroup     *watch;   /* "notify" of the field, for editors that show what the store says */
   char             *problem;
   gboolean          filling; /* the input is being told, and must not answer */
+  gboolean          is_remark; /* the problem is one that the kind has found, and may be solved in another field */
+  gboolean          looking;   /* the kind is asked */
 };
 
 typedef struct
@@ -72,12 +74,36 @@ new_entry (YifaFieldEditor *self)
   return entry;
 }
 
+/* What its kind can say of it now is said now, not only when the record is saved. */
+static void
+look_at_typed (YifaFieldEditor *self)
+{
+  const YifaKind *kind = self->record != NULL ? yifa_record_get_kind (self->record) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (kind == NULL || kind->typed == NULL || yifa_field_editor_is_plain (self))
+    return;
+
+  self->looking = TRUE;
+  if (!kind->typed (self->record, field_index (self), &error))
+    {
+      yifa_field_editor_set_problem (self, error->message);
+      self->is_remark = TRUE;
+    }
+  self->looking = FALSE;
+}
+
 /* --- one line ------------------------------------------------------------------------------- */
 
 static GtkWidget *
 make_text (YifaFieldEditor *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->input = new_entry (self);
+  g_signal_connect_object (self->input, "activate", G_CALLBACK (look_at_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (look_at_typed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->input, focus);
   g_binding_group_bind (self->binding, self->field->name, self->input, "text", BOTH_WAYS);
   return self->input;
 }
@@ -383,6 +409,19 @@ commit_ref (YifaFieldEditor *self)
 /* --- to read only --------------------------------------------------------------------------- */
 
 static void
+show_explanation (YifaFieldEditor *self)
+{
+  const YifaKind *kind = yifa_record_get_kind (self->record);
+  g_autofree char *words = NULL;
+
+  if (kind->explain == NULL || yifa_record_get_id (self->record) == 0)
+    return;
+
+  words = kind->explain (self->store, self->record, field_index (self));
+  gtk_widget_set_tooltip_text (self->input, words);
+}
+
+static void
 show_plain (YifaFieldEditor *self)
 {
   g_autofree char *shown = NULL;
@@ -394,6 +433,7 @@ show_plain (YifaFieldEditor *self)
   shown = yifa_store_dup_display (self->store, self->record, field_index (self));
   empty = shown == NULL || *shown == '\0';
   gtk_label_set_label (GTK_LABEL (self->input), empty ? C_("no value", "—") : shown);
+  show_explanation (self);
   if (empty)
     gtk_widget_add_css_class (self->input, "dim-label");
   else
@@ -487,6 +527,19 @@ on_field_notify (YifaFieldEditor *self)
   yifa_field_editor_set_problem (self, NULL);
   if (editor_of (self)->show != NULL)
     editor_of (self)->show (self);
+  if (self->field->type != YIFA_TEXT && !self->looking) /* a text is complete when it is left */
+    look_at_typed (self);
+}
+
+/* Figures were corrected, and the words of the field beside them are right again. */
+static void
+on_any_notify (YifaFieldEditor *self)
+{
+  if (!self->is_remark || self->looking)
+    return;
+
+  yifa_field_editor_set_problem (self, NULL);
+  look_at_typed (self);
 }
 
 static void
@@ -499,6 +552,7 @@ make_input (YifaFieldEditor *self)
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_box_append (GTK_BOX (self), widget);
   g_signal_group_connect_object (self->watch, notify, G_CALLBACK (on_field_notify), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->watch, "notify", G_CALLBACK (on_any_notify), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   yifa_field_get_label (self->field), -1);
 }
@@ -663,6 +717,7 @@ yifa_field_editor_set_problem (YifaFieldEditor *self, const char *problem)
 {
   g_return_if_fail (YIFA_IS_FIELD_EDITOR (self));
 
+  self->is_remark = FALSE;
   if (g_strcmp0 (self->problem, problem) == 0)
     return;
 

@@ -419,10 +419,15 @@ add_cell_controllers (YifaPartTable *self, Row *row, GtkWidget *cell)
     }
 }
 
+/* A cell has no room for a sentence: it stands below the table. */
 static void
-on_cell_problem (YifaFieldEditor *cell)
+on_cell_problem (YifaPartTable *self, GParamSpec *pspec, YifaFieldEditor *cell)
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), yifa_field_editor_get_problem (cell));
+  const char *problem = yifa_field_editor_get_problem (cell);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), problem);
+  gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
 }
 
 static GtkWidget *
@@ -443,7 +448,7 @@ make_cell (YifaPartTable *self, Row *row, guint column)
       gtk_widget_set_cursor_from_name (cell, "pointer");
     }
   g_signal_connect_object (cell, "activate", G_CALLBACK (on_cell_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect (cell, "notify::problem", G_CALLBACK (on_cell_problem), NULL);
+  g_signal_connect_object (cell, "notify::problem", G_CALLBACK (on_cell_problem), self, G_CONNECT_SWAPPED);
   add_cell_controllers (self, row, cell);
   yifa_field_editor_set_record (YIFA_FIELD_EDITOR (cell), self->store, row->record);
   return cell;
@@ -731,6 +736,18 @@ find_in_table (YifaFormPart *part, const char *place)
 }
 
 static gboolean
+mark_cell (YifaPartTable *self, const char *field, const char *problem)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_strcmp0 (column_field (self, i)->name, field) == 0)
+      {
+        yifa_field_editor_set_problem (self->failed->cells->pdata[i], problem);
+        return gtk_widget_grab_focus (self->failed->cells->pdata[i]);
+      }
+  return FALSE;
+}
+
+static gboolean
 mark_table (YifaFormPart *part, const GError *error)
 {
   YifaPartTable *self = YIFA_PART_TABLE (part);
@@ -743,17 +760,10 @@ mark_table (YifaFormPart *part, const GError *error)
 
   g_ptr_array_find (self->rows, self->failed, &index);
   words = g_strdup_printf (_("Line %u: %s"), index + 1, error->message);
+  if (!mark_cell (self, name, error->message))
+    focus_from (self->failed, 0);
   gtk_label_set_label (GTK_LABEL (self->problem), words);
   gtk_widget_set_visible (self->problem, TRUE);
-  for (guint i = 0; i < self->fields->len; i++)
-    if (g_strcmp0 (column_field (self, i)->name, name) == 0)
-      {
-        yifa_field_editor_set_problem (self->failed->cells->pdata[i], error->message);
-        gtk_widget_grab_focus (self->failed->cells->pdata[i]);
-        return TRUE;
-      }
-
-  focus_from (self->failed, 0);
   return TRUE;
 }
 

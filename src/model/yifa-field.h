@@ -84,6 +84,11 @@ struct _YifaKind
   char    *(*refuses_change) (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws);
   /* NULL, or the sentence why the last operation on this record cannot be undone; transfer full. */
   char    *(*refuses_undo) (YifaStore *store, YifaRecord *record);
+  /* While a form is filled in, after @field was typed: fills in what follows from it and needs no database, and says
+   * at once what validate or prepare would refuse later. */
+  gboolean (*typed)    (YifaRecord *record, guint field, GError **error);
+  /* NULL, or the sentence that explains the value of @field of a stored record; transfer full. */
+  char    *(*explain)  (YifaStore *store, YifaRecord *record, guint field);
 };
 
 static inline gboolean

@@ -47,6 +47,12 @@ validate (YifaRecord *record, GError **error)
   return yifa_check_order (record, YIFA_ADVISER_CLIENT_FROM_ON, YIFA_ADVISER_CLIENT_TO_ON, error);
 }
 
+static gboolean
+typed (YifaRecord *record, guint field, GError **error)
+{
+  return field != YIFA_ADVISER_CLIENT_CREDIT_CODE || yifa_check_credit_code (record, field, error);
+}
+
 const YifaKind yifa_adviser_client = {
   .type_name = "YifaAdviserClient",
   .table = "adviser_client",
@@ -56,4 +62,5 @@ const YifaKind yifa_adviser_client = {
   .title = YIFA_ADVISER_CLIENT_NAME,
   .validate = validate,
   .prepare = prepare,
+  .typed = typed,
 };

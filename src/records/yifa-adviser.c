@@ -178,6 +178,12 @@ static const YifaPart parts[] = {
   { NULL }
 };
 
+static gboolean
+typed (YifaRecord *record, guint field, GError **error)
+{
+  return field != YIFA_ADVISER_HOME_BODY_CODE || yifa_check_credit_code (record, field, error);
+}
+
 const YifaKind yifa_adviser = {
   .type_name = "YifaAdviser",
   .table = "adviser",
@@ -190,4 +196,5 @@ const YifaKind yifa_adviser = {
   .parts = parts,
   .validate = validate,
   .prepare = prepare,
+  .typed = typed,
 };

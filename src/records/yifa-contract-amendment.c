@@ -69,9 +69,9 @@ reviewed_first (YifaStore *store, YifaRecord *amendment)
                                           YIFA_CONTRACT_AMENDMENT_SIGNED_ON);
 }
 
-/* What amendments have added to the contract so far; one that takes away makes no room for another. */
-static gint64
-sum_added (YifaStore *store, YifaRecord *contract)
+/* What signed amendments have added to the contract so far; one that takes away makes no room for another. */
+gint64
+yifa_contract_amendments_added (YifaStore *store, YifaRecord *contract)
 {
   g_autoptr(GPtrArray) all = yifa_contract_load_parts (store, contract, &yifa_contract_amendment);
   gint64 sum = 0;
@@ -90,7 +90,7 @@ within_bound (YifaStore *store, YifaRecord *amendment)
   gint64 change = yifa_record_get_int (amendment, YIFA_CONTRACT_AMENDMENT_AMOUNT_CHANGE);
   gint64 amount = yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT);
   gint64 share = yifa_rules_number (store, "ct.addon_max_pct");
-  gint64 added = sum_added (store, contract) + MAX (0, change);
+  gint64 added = yifa_contract_amendments_added (store, contract) + MAX (0, change);
 
   if (change <= 0 || !yifa_record_get_int (contract, YIFA_CONTRACT_IS_PROCUREMENT) || added * 100 <= amount * share)
     return NULL;

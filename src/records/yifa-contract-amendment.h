@@ -17,3 +17,7 @@ typedef enum
 } YifaContractAmendmentField;
 
 extern const YifaKind yifa_contract_amendment;
+
+/* In cents: what the signed amendments of @contract add to its amount; the bound of procurement is on this. */
+gint64 yifa_contract_amendments_added (YifaStore  *store,
+                                       YifaRecord *contract);

@@ -87,6 +87,12 @@ saved (YifaStore *store, YifaRecord *party, gboolean is_new, GError **error)
   return yifa_contract_payments_count_anew (store, yifa_record_get_int (party, YIFA_CONTRACT_PARTY_CONTRACT), error);
 }
 
+static gboolean
+typed (YifaRecord *record, guint field, GError **error)
+{
+  return field != YIFA_CONTRACT_PARTY_CREDIT_CODE || yifa_check_credit_code (record, field, error);
+}
+
 const YifaKind yifa_contract_party = {
   .type_name = "YifaContractParty",
   .table = "contract_party",
@@ -95,6 +101,7 @@ const YifaKind yifa_contract_party = {
   .n_fields = YIFA_CONTRACT_PARTY_N_FIELDS,
   .title = YIFA_CONTRACT_PARTY_NAME,
   .prepare = prepare,
+  .typed = typed,
   .saved = saved,
 };
 

@@ -124,6 +124,32 @@ prepare (YifaStore *store, YifaRecord *payment, GError **error)
   return TRUE;
 }
 
+/* Which of the two days it is, and the article that protects whoever is to be paid. */
+static char *
+explain (YifaStore *store, YifaRecord *payment, guint field)
+{
+  const char *delivered_on = yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_DELIVERED_ON);
+  g_autofree char *agreed = field == YIFA_CONTRACT_PAYMENT_DUE_ON ? agreed_day (store, payment, delivered_on) : NULL;
+  const char *rule = agreed != NULL ? "ct.pay_max_days" : "ct.pay_days";
+  g_autofree char *basis = NULL;
+
+  if (field != YIFA_CONTRACT_PAYMENT_DUE_ON)
+    return NULL;
+  if (!is_protected (store, payment))
+    return g_strdup (_("The day that was agreed: no term of the law binds a payment that is not owed to a small or "
+                       "medium firm."));
+
+  basis = yifa_rules_dup_basis (store, rule);
+  if (delivered_on == NULL)
+    return g_strdup_printf (_("To a small or medium firm: the term runs from the delivery, which is not entered yet (%s)."),
+                            basis);
+  return agreed != NULL
+    ? g_strdup_printf (_("To a small or medium firm: as agreed, but at most %d days after the delivery on %s (%s)."),
+                       (int) yifa_rules_number (store, rule), delivered_on, basis)
+    : g_strdup_printf (_("To a small or medium firm: nothing was agreed, so %d days after the delivery on %s (%s)."),
+                       (int) yifa_rules_number (store, rule), delivered_on, basis);
+}
+
 const YifaKind yifa_contract_payment = {
   .type_name = "YifaContractPayment",
   .table = "contract_payment",
@@ -134,6 +160,7 @@ const YifaKind yifa_contract_payment = {
   .title = YIFA_CONTRACT_PAYMENT_TITLE,
   .validate = validate,
   .prepare = prepare,
+  .explain = explain,
 };
 
 gboolean

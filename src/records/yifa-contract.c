@@ -246,6 +246,32 @@ prepare (YifaStore *store, YifaRecord *contract, GError **error)
   return TRUE;
 }
 
+#define OWN_WORDS "yifa-own-words" /* of a record in a form: the words that this program put there */
+
+/* The words follow the figures as they are typed, until somebody writes words of their own. */
+static void
+follow_amount (YifaRecord *contract)
+{
+  const char *words = yifa_record_get_text (contract, YIFA_CONTRACT_AMOUNT_WORDS);
+  const char *own = g_object_get_data (G_OBJECT (contract), OWN_WORDS);
+  gboolean is_ours = words == NULL || g_strcmp0 (words, own) == 0 ||
+                     (!yifa_record_field_changed (contract, YIFA_CONTRACT_AMOUNT_WORDS) && words_were_ours (contract));
+  char *right = yifa_record_has (contract, YIFA_CONTRACT_AMOUNT)
+                  ? yifa_capitals_of (yifa_record_get_int (contract, YIFA_CONTRACT_AMOUNT)) : NULL;
+
+  if (is_ours)
+    yifa_record_set_text (contract, YIFA_CONTRACT_AMOUNT_WORDS, right);
+  g_object_set_data_full (G_OBJECT (contract), OWN_WORDS, right, g_free);
+}
+
+static gboolean
+typed (YifaRecord *contract, guint field, GError **error)
+{
+  if (field == YIFA_CONTRACT_AMOUNT)
+    follow_amount (contract);
+  return (field != YIFA_CONTRACT_AMOUNT && field != YIFA_CONTRACT_AMOUNT_WORDS) || check_amount (contract, error);
+}
+
 /* The agreed term of payment is a fact that due days rest on. */
 static gboolean
 saved (YifaStore *store, YifaRecord *contract, gboolean is_new, GError **error)
@@ -339,6 +365,7 @@ const YifaKind yifa_contract = {
   .parts = parts,
   .validate = validate,
   .prepare = prepare,
+  .typed = typed,
   .saved = saved,
   .refuses_change = refuses_change,
 };

@@ -7,6 +7,7 @@
 
 #include "yifa-adviser.h"
 #include "yifa-checks.h"
+#include "yifa-conflict-hit.h"
 #include "yifa-conflict.h"
 #include "yifa-engagement.h"
 #include "yifa-legal-opinion.h"
@@ -123,24 +124,39 @@ refuse_out_of_term (YifaStore *store, YifaRecord *matter, guint field)
                           yifa_store_get_today (store), yifa_record_get_title (last));
 }
 
-/* The strongest finding speaks for all of them; the rest is counted. */
+#define MOST_NAMED 5 /* a search may find more than anybody reads before choosing somebody else */
+
+static char *
+describe_finding (const YifaConflictFound *found)
+{
+  const char *how = yifa_choice_get_label (&yifa_conflict_hit.fields[YIFA_CONFLICT_HIT_HOW], found->how);
+  const char *certainty = yifa_choice_get_label (&yifa_conflict_hit.fields[YIFA_CONFLICT_HIT_CERTAINTY],
+                                                 found->certainty);
+
+  return g_strdup_printf (_("“%s” — “%s”: %s (%s; %s)"), found->party, found->found, found->source, how, certainty);
+}
+
+/* Everything that nobody has judged yet, a line each: whoever chooses sees what was found. */
 static char *
 describe_findings (YifaMatterSearch *search)
 {
-  const YifaConflictFound *first = NULL;
+  g_autoptr(GString) words = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint i = 0; first == NULL && i < search->found->len; i++)
+  g_string_append_printf (words, ngettext ("%u possible conflict of interest. Choose another adviser, judge the finding, or "
+                                           "go on with a reason", "%u possible conflicts of interest. Choose another "
+                                           "adviser, judge the findings, or go on with a reason", search->n_open),
+                          search->n_open);
+  for (guint i = 0; i < search->found->len && n < MOST_NAMED; i++)
     if (search->notes->pdata[i] == NULL)
-      first = search->found->pdata[i];
+      {
+        g_autofree char *line = describe_finding (search->found->pdata[i]);
 
-  if (search->n_open == 1)
-    return g_strdup_printf (_("Possible conflict of interest: “%s” is “%s” (%s). Choose another adviser, judge "
-                              "the finding, or go on with a reason"), first->party, first->found, first->source);
-  return g_strdup_printf (ngettext ("%u possible conflict of interest, first: “%s” is “%s” (%s). Choose another "
-                                    "adviser, judge the findings, or go on with a reason",
-                                    "%u possible conflicts of interest, first: “%s” is “%s” (%s). Choose another "
-                                    "adviser, judge the findings, or go on with a reason", search->n_open),
-                          search->n_open, first->party, first->found, first->source);
+        g_string_append_printf (words, "\n%u. %s", ++n, line);
+      }
+  if (search->n_open > n)
+    g_string_append_printf (words, "\n…");
+  return g_strdup (words->str);
 }
 
 static char *

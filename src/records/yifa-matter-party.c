@@ -5,8 +5,7 @@
  */
 #include "yifa-matter-party.h"
 
-#include "yifa-credit-code.h"
-#include "yifa-error.h"
+#include "yifa-checks.h"
 #include "yifa-matter.h"
 
 static const YifaChoice party_kinds[] = {
@@ -43,20 +42,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_MATTER_PARTY_N_FIELDS);
 static gboolean
 prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
-  const char *typed = yifa_record_get_text (record, YIFA_MATTER_PARTY_CREDIT_CODE);
-  g_autofree char *clean = NULL;
-  g_autoptr(GError) wrong = NULL;
+  return !yifa_record_field_changed (record, YIFA_MATTER_PARTY_CREDIT_CODE) ||
+         yifa_check_credit_code (record, YIFA_MATTER_PARTY_CREDIT_CODE, error);
+}
 
-  if (typed == NULL || !yifa_record_field_changed (record, YIFA_MATTER_PARTY_CREDIT_CODE))
-    return TRUE;
-  if (!yifa_credit_code_check (typed, &clean, &wrong))
-    {
-      g_propagate_error (error, yifa_error_new_field ("credit_code", "%s", wrong->message));
-      return FALSE;
-    }
-
-  yifa_record_set_text (record, YIFA_MATTER_PARTY_CREDIT_CODE, clean);
-  return TRUE;
+static gboolean
+typed (YifaRecord *record, guint field, GError **error)
+{
+  return field != YIFA_MATTER_PARTY_CREDIT_CODE || yifa_check_credit_code (record, field, error);
 }
 
 const YifaKind yifa_matter_party = {
@@ -67,4 +60,5 @@ const YifaKind yifa_matter_party = {
   .n_fields = YIFA_MATTER_PARTY_N_FIELDS,
   .title = YIFA_MATTER_PARTY_NAME,
   .prepare = prepare,
+  .typed = typed,
 };

@@ -94,12 +94,27 @@ load_matter (YifaStore *store, YifaRecord *log)
   return id != 0 ? yifa_store_load (store, &yifa_matter, id, NULL) : NULL;
 }
 
+/* One line is enough: what was done and how long, today, by whoever is in charge of the matter. */
+static void
+complete (YifaStore *store, YifaRecord *log, YifaRecord *matter)
+{
+  if (!yifa_record_has (log, YIFA_WORK_LOG_WORK_ON))
+    yifa_record_set_text (log, YIFA_WORK_LOG_WORK_ON, yifa_store_get_today (store));
+  if (matter == NULL)
+    return;
+  if (!yifa_record_has (log, YIFA_WORK_LOG_ADVISER) && yifa_record_has (matter, YIFA_MATTER_ADVISER))
+    yifa_record_set_int (log, YIFA_WORK_LOG_ADVISER, yifa_record_get_int (matter, YIFA_MATTER_ADVISER));
+  if (!yifa_record_has (log, YIFA_WORK_LOG_WORK_KIND))
+    yifa_record_set_text (log, YIFA_WORK_LOG_WORK_KIND, yifa_record_get_text (matter, YIFA_MATTER_MATTER_TYPE));
+}
+
 /* Work on a matter is done for its client. */
 static gboolean
 prepare (YifaStore *store, YifaRecord *log, GError **error)
 {
   g_autoptr(YifaRecord) matter = load_matter (store, log);
 
+  complete (store, log, matter);
   if (refuse_future (store, log, error))
     return FALSE;
 
