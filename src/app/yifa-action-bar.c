@@ -105,7 +105,7 @@ dup_missing (GPtrArray *refusals, gboolean may_override)
   for (guint i = 0; i < refusals->len; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", ((YifaRefusal *) refusals->pdata[i])->message);
   if (may_override)
-    g_string_append_printf (words, "\n%s", _("It may be done all the same if you say why."));
+    g_string_append_printf (words, "\n%s", _("It may be done all the same if you say why; the reason is kept in the audit trail."));
 
   return g_strdup (words->str);
 }

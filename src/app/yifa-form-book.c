@@ -18,6 +18,8 @@
 #include "yifa-desk-link.h"
 #include "yifa-dossier-view.h"
 #include "yifa-field-row.h"
+#include "yifa-findings.h"
+#include "yifa-part-cards.h"
 #include "yifa-part-table.h"
 #include "yifa-section.h"
 
@@ -253,6 +255,8 @@ yifa_form_book_class_init (YifaFormBookClass *klass)
   g_type_ensure (YIFA_TYPE_CALENDAR_NOTICES);
   g_type_ensure (YIFA_TYPE_CHECKLIST_VIEW);
   g_type_ensure (YIFA_TYPE_DESK_LINK);
+  g_type_ensure (YIFA_TYPE_FINDINGS);
+  g_type_ensure (YIFA_TYPE_PART_CARDS);
 }
 
 static void

@@ -5,6 +5,8 @@
  */
 #include "yifa-home-lists.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "yifa-adviser-coverage.h"
@@ -76,6 +78,24 @@ home_list_free (YifaHomeList *list)
   g_free (list);
 }
 
+/* A part is named after its whole: "acceptance" says little without its contract. */
+static char *
+dup_name (YifaStore *store, const YifaKind *kind, gint64 id)
+{
+  g_autoptr(YifaRecord) record = yifa_store_load (store, kind, id, NULL);
+  char *title = yifa_store_dup_title (store, kind, id);
+
+  for (guint i = 0; record != NULL && i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & YIFA_OWNER) && (kind->fields[i].flags & YIFA_REQUIRED) && i != kind->title)
+      {
+        g_autofree char *part = title;
+        g_autofree char *whole = yifa_store_dup_display (store, record, i);
+
+        return strstr (part, whole) != NULL ? g_steal_pointer (&part) : g_strdup_printf ("%s · %s", whole, part);
+      }
+  return title;
+}
+
 static YifaHomeList *
 ask_one (YifaStore *store, const Question *question, GError **error)
 {
@@ -88,7 +108,7 @@ ask_one (YifaStore *store, const Question *question, GError **error)
   query->limit = MOST_SHOWN;
   list->ids = yifa_store_list (store, question->kind, query, error);
   for (guint i = 0; list->ids != NULL && i < list->ids->len; i++)
-    g_ptr_array_add (list->titles, yifa_store_dup_title (store, question->kind, g_array_index (list->ids, gint64, i)));
+    g_ptr_array_add (list->titles, dup_name (store, question->kind, g_array_index (list->ids, gint64, i)));
   return list;
 }
 

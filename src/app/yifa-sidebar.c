@@ -2,7 +2,8 @@
  *
  * A table of entries. The figure beside an entry counts the open work where the register knows what that
  * is, and its rows where it does not; an exclamation mark and a tooltip say that some of it is overdue.
- * Entries of kinds that this program does not have are not shown.
+ * Entries of kinds that this program does not have are not shown. A heading folds its group away, for this user from
+ * now on; what is overdue in it is then counted beside the heading.
  */
 #include "yifa-sidebar.h"
 
@@ -62,11 +63,19 @@ static const Entry entries[] = {
   { N_("Legal advisers"), "list", "adviser", N_("Advisers and experts") },
   { NULL, "list", "matter", N_("Register of matters"),
     { { "is_open", YIFA_EQUAL, "1" } }, { "is_overdue", YIFA_EQUAL, "1" } },
+  { NULL, "list", "engagement", N_("Engagements"),
+    { { "stage", YIFA_EQUAL, "appointed" } }, { "standing", YIFA_EQUAL, "expired" } },
+  { NULL, "list", "adviser_coverage", N_("Coverage by advisers"), { { "is_covered", YIFA_EQUAL, "0" } } },
+  { NULL, "list", "work_log", N_("Work log") },
+  { NULL, "list", "adviser_assessment", N_("Assessments"), { { "stage", YIFA_NOT_EQUAL, "confirmed" } } },
+  { NULL, "list", "adviser_panel", N_("Advisory panels") },
   { NULL, "panel", NULL, N_("Year of the advisers"), { { NULL } }, { NULL }, TRUE },
 
   { N_("Contracts of the government"), "list", "contract", N_("Contract register"),
     { { "archived_on", YIFA_EMPTY }, { "stage", YIFA_NOT_EQUAL, "dropped" } },
-    { "overdue_payments_n", YIFA_AT_LEAST, "1" } },
+    { "is_unfiled", YIFA_EQUAL, "1" } },
+  { NULL, "list", "contract_payment", N_("Contract payments"),
+    { { "paid_on", YIFA_EMPTY } }, { "overdue", YIFA_EQUAL, "1" } },
 
   { N_("Foundations"), "list", "legal_basis", N_("Legal bases") },
   { NULL, "list", "issue_number", N_("Number register") },
@@ -86,6 +95,9 @@ struct _YifaSidebar
   GtkListBox *list;
   GtkWidget  *counts[G_N_ELEMENTS (entries)];
   GtkWidget  *rows[G_N_ELEMENTS (entries)];
+  GtkWidget  *headings[G_N_ELEMENTS (entries)]; /* the row above an entry that begins a group */
+  gint64      overdue[G_N_ELEMENTS (entries)];
+  GHashTable *folded;                           /* (element-type utf8): groups by their English name */
   guint       counting;
   gboolean    is_asking;
 };
@@ -97,6 +109,8 @@ typedef struct
 } Count;
 
 G_DEFINE_FINAL_TYPE (YifaSidebar, yifa_sidebar, GTK_TYPE_BOX)
+
+static void show_groups (YifaSidebar *self);
 
 static const char *
 translated (const char *text)
@@ -159,6 +173,7 @@ show_count (YifaSidebar *self, guint index, gint64 n, gint64 overdue)
     : NULL;
   g_autofree char *name = g_strdup_printf ("%s %s %s", translated (entry->label), text, tip != NULL ? tip : "");
 
+  self->overdue[index] = overdue;
   gtk_label_set_label (GTK_LABEL (count), n > 0 ? text : "");
   gtk_widget_set_tooltip_text (self->rows[index], tip);
   (overdue > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (count, "overdue");
@@ -187,6 +202,7 @@ on_counted (gpointer sidebar, gpointer data, const GError *error)
   for (guint i = 0; error == NULL && i < G_N_ELEMENTS (entries); i++)
     if (self->rows[i] != NULL && !entries[i].is_uncounted)
       show_count (self, i, counts[i].n, counts[i].overdue);
+  show_groups (self);
 }
 
 static gboolean
@@ -221,15 +237,6 @@ place_of (const Entry *entry)
 }
 
 static void
-on_row_activated (YifaSidebar *self, GtkListBoxRow *row)
-{
-  const Entry *entry = g_object_get_data (G_OBJECT (row), "entry");
-  g_autoptr(YifaPlace) place = place_of (entry);
-
-  yifa_go (GTK_WIDGET (self), place, yifa_wants_apart (GTK_WIDGET (self)));
-}
-
-static void
 on_row_middle_pressed (GtkGestureClick *gesture, int n, double x, double y, const Entry *entry)
 {
   g_autoptr(YifaPlace) place = place_of (entry);
@@ -237,23 +244,141 @@ on_row_middle_pressed (GtkGestureClick *gesture, int n, double x, double y, cons
   yifa_go (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), place, TRUE);
 }
 
-static void
-add_heading (GtkListBoxRow *row, const char *group)
-{
-  GtkWidget *label = gtk_label_new (translated (group));
+/* --- groups that fold ----------------------------------------------------------------------- */
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "group");
-  gtk_list_box_row_set_header (row, label);
+static char *
+memory_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "yifa", "sidebar.ini", NULL);
 }
 
 static void
-update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer unused)
+read_folded (YifaSidebar *self)
+{
+  g_autofree char *path = memory_path ();
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_auto(GStrv) names = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+  names = g_key_file_get_string_list (file, "sidebar", "folded", NULL, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_hash_table_add (self->folded, g_strdup (names[i]));
+}
+
+/* A file that cannot be written costs the arrangement, not the work. */
+static void
+write_folded (YifaSidebar *self)
+{
+  g_autofree char *path = memory_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  guint n = 0;
+  g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->folded, &n);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_key_file_set_string_list (file, "sidebar", "folded", (const char *const *) names, n);
+  g_key_file_save_to_file (file, path, NULL);
+}
+
+/* The entry that begins the group of @index. */
+static guint
+group_of (guint index)
+{
+  while (index > 0 && entries[index].group == NULL)
+    index--;
+  return index;
+}
+
+static gboolean
+is_folded (YifaSidebar *self, guint index)
+{
+  const char *group = entries[group_of (index)].group;
+
+  return group != NULL && g_hash_table_contains (self->folded, group);
+}
+
+static gint64
+sum_overdue (YifaSidebar *self, guint group)
+{
+  gint64 sum = 0;
+
+  for (guint i = group; i < G_N_ELEMENTS (entries) && group_of (i) == group; i++)
+    sum += self->overdue[i];
+  return sum;
+}
+
+static void
+show_heading (YifaSidebar *self, guint group)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->headings[group]));
+  gboolean folded = is_folded (self, group);
+  gint64 overdue = folded ? sum_overdue (self, group) : 0;
+  g_autofree char *text = g_strdup_printf ("%s %s", folded ? "▸" : "▾", translated (entries[group].group));
+  g_autofree char *count = g_strdup_printf ("%d!", (int) overdue);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), text);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), overdue > 0 ? count : "");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->headings[group]), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
+}
+
+static void
+show_groups (YifaSidebar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (self->headings[i] != NULL)
+        show_heading (self, i);
+      if (self->rows[i] != NULL)
+        gtk_widget_set_visible (self->rows[i], !is_folded (self, i));
+    }
+}
+
+static void
+toggle_group (YifaSidebar *self, const Entry *entry)
+{
+  if (!g_hash_table_remove (self->folded, entry->group))
+    g_hash_table_add (self->folded, g_strdup (entry->group));
+  write_folded (self);
+  show_groups (self);
+}
+
+static void
+add_heading (YifaSidebar *self, guint index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "group");
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "overdue");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "heading");
+  gtk_widget_set_tooltip_text (row, _("Fold this group away, or unfold it"));
+  g_object_set_data (G_OBJECT (row), "heading", (gpointer) &entries[index]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  translated (entries[index].group), -1);
+  self->headings[index] = row;
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+on_row_activated (YifaSidebar *self, GtkListBoxRow *row)
 {
   const Entry *entry = g_object_get_data (G_OBJECT (row), "entry");
+  const Entry *heading = g_object_get_data (G_OBJECT (row), "heading");
+  g_autoptr(YifaPlace) place = heading == NULL ? place_of (entry) : NULL;
 
-  if (entry->group != NULL && gtk_list_box_row_get_header (row) == NULL)
-    add_heading (row, entry->group);
+  if (heading != NULL)
+    toggle_group (self, heading);
+  else
+    yifa_go (GTK_WIDGET (self), place, yifa_wants_apart (GTK_WIDGET (self)));
 }
 
 static void
@@ -297,9 +422,18 @@ yifa_sidebar_dispose (GObject *object)
 }
 
 static void
+yifa_sidebar_finalize (GObject *object)
+{
+  g_hash_table_unref (YIFA_SIDEBAR (object)->folded);
+
+  G_OBJECT_CLASS (yifa_sidebar_parent_class)->finalize (object);
+}
+
+static void
 yifa_sidebar_class_init (YifaSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yifa_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = yifa_sidebar_finalize;
 }
 
 static void
@@ -307,15 +441,21 @@ yifa_sidebar_init (YifaSidebar *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  read_folded (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Registers"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (is_there (&entries[i]))
-      add_row (self, i);
+    {
+      if (entries[i].group != NULL)
+        add_heading (self, i);
+      if (is_there (&entries[i]))
+        add_row (self, i);
+    }
+  show_groups (self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
@@ -387,7 +527,7 @@ yifa_sidebar_dup_place (YifaSidebar *self, guint number)
   g_return_val_if_fail (YIFA_IS_SIDEBAR (self), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (self->rows[i] != NULL && --number == 0)
+    if (self->rows[i] != NULL && !is_folded (self, i) && --number == 0)
       return place_of (&entries[i]);
 
   return NULL;
