@@ -69,12 +69,14 @@ test_conditions_of_engagement (Fixture *f, gconstpointer data)
 static gint64
 rival_matter (Fixture *f, gint64 *adviser)
 {
-  g_autofree char *org = g_strdup_printf ("%d", (int) yifa_org_find_self_id (f->store, NULL));
+  g_autoptr(YifaRecord) engagement = yifa_store_load (f->store, &yifa_engagement,
+                                                     find_where (f, &yifa_engagement, "standing", "expiring"), NULL);
+  g_autofree char *org = g_strdup_printf ("%d", (int) yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG));
   g_autofree char *matter_id = NULL, *adviser_id = NULL;
   gint64 matter = keep_new (f, &yifa_matter, "title", "鸿远置业土地纠纷", "matter_type", "dispute", "client_org", org, "question",
                             "如何答复？", "stage", "received", NULL);
 
-  *adviser = find_where (f, &yifa_adviser, "name", "贾文斌");
+  *adviser = yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER);
   matter_id = g_strdup_printf ("%d", (int) matter);
   adviser_id = g_strdup_printf ("%d", (int) *adviser);
   keep_new (f, &yifa_matter_party, "matter", matter_id, "name", RIVAL, "role", "counterparty", NULL);
@@ -103,12 +105,15 @@ test_conflict_is_judged (Fixture *f, gconstpointer data)
 {
   gint64 id = find_where (f, &yifa_matter, "title", "鸿远置业土地纠纷");
   g_autoptr(YifaRecord) matter = yifa_store_load (f->store, &yifa_matter, id, NULL);
+  g_autoptr(YifaRecord) client = yifa_store_load (f->store, &yifa_adviser_client,
+                                                 find_where (f, &yifa_adviser_client, "name", RIVAL), NULL);
   g_autoptr(YifaQuery) query = yifa_query_new ();
   g_autoptr(YifaRecord) check = NULL;
   g_autoptr(GError) error = NULL;
   YifaRecordPage *page;
 
-  yifa_record_set_int (matter, YIFA_MATTER_CANDIDATE, find_where (f, &yifa_adviser, "name", "贾文斌"));
+  yifa_record_set_int (matter, YIFA_MATTER_CANDIDATE,
+                       yifa_record_int (client, "adviser"));
   yifa_workflow_do (f->store, matter, yifa_workflow_find (&yifa_matter, "search_conflicts"), NULL, &error);
   g_assert_no_error (error);
 
