@@ -28,10 +28,10 @@ static const struct
 {
   const char *name;
   guint       least, most;
-  const char *refusal;
+  const char *label;
 } askings[] = {
-  { "year", 1949, 9999, N_("“%s” is no year; write a number from %u to %u.") },
-  { "month", 1, 12, N_("“%s” is no month; write a number from %u to %u.") },
+  { "year", 1949, 9999, N_("Year") },
+  { "month", 1, 12, N_("Month") },
 };
 
 /* What was asked for, each in its place; what was not asked for stays as it is. FALSE: it is none. */
@@ -47,8 +47,8 @@ take_period (GHashTable *values, guint *const *numbers, GError **error)
         continue;
       if (!g_ascii_string_to_unsigned (typed, 10, askings[i].least, askings[i].most, &taken, NULL))
         {
-          g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _(askings[i].refusal), typed, askings[i].least,
-                       askings[i].most);
+          g_set_error (error, YIFA_ERROR, YIFA_ERROR_INVALID, _("%s: “%s” does not fit; write a number from %u to %u."),
+                       g_dgettext (GETTEXT_PACKAGE, askings[i].label), typed, askings[i].least, askings[i].most);
           return FALSE;
         }
       *numbers[i] = taken;
