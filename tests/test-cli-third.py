@@ -246,8 +246,11 @@ def hours_are_those_of_a_day():
     lawyer = a_lawyer(office)
     an_engagement(office, lawyer)
     log = dict(adviser=f'#{lawyer.number}', work_on='2026-01-12', work_kind='dispute', content='查阅卷宗')
-    hours = lambda typed: office.ok('show', 'work_log', office.add('work_log', hours=typed, **log))['hours']
-    assert [hours(typed) for typed in ('1.5', '１．５', '0.25', '24')] == ['1.5', '1.5', '0.25', '24']
+    hours = lambda typed, **day: office.ok('show', 'work_log', office.add('work_log', hours=typed, **dict(log, **day)))['hours']
+    assert [hours(typed) for typed in ('1.5', '１．５', '0.25')] == ['1.5', '1.5', '0.25']
+    assert hours('24', work_on='2026-01-10') == '24'
+    answer = office.refused(1, 'add', 'work_log', *[f'{k}={v}' for k, v in log.items()], 'hours=20.8')
+    assert answer['field'] == 'hours', answer
     for typed in ('0', '-1', '25', '24.01', '一小时半', '1.555', '1e3', '99999999999999999999', 'NaN'):
         answer = office.refused(1, 'add', 'work_log', *[f'{k}={v}' for k, v in log.items()], f'hours={typed}')
         assert answer['field'] == 'hours' and '\n' not in answer['message'], (typed, answer)
@@ -464,7 +467,8 @@ def perform(office, contract, own):
                 starts_on='2026-01-20', ends_on='2026-04-01')
     assert office.ok('show', 'contract_guarantee', bond)['is_expiring']
 
-    contract.set(is_procurement='yes')
+    office.refused(1, 'set', 'contract', contract.number, 'is_procurement=yes')
+    contract.do('correct', 'is_procurement=yes', '--reason', '录入时漏选政府采购')
     amend = lambda change: Road(office, 'contract_amendment', part('contract_amendment', title=f'补充协议{change}', amount_change=change))
     over = amend('100000.01')
     over.blocked('sign', 'signing_dated', 'reviewed_first', 'within_bound')

@@ -192,13 +192,56 @@ test_amendment_is_reviewed (Fixture *f, gconstpointer data)
   gint64 id;
 
   to_performing (f);
-  id = keep (f, make (&yifa_legality_review, "title", "补充协议审查", "subject_kind", "contract", "stage", "issued",
-                      "conclusion", "can_sign", "issued_on", TODAY, NULL));
+  id = keep_part (f, make (&yifa_legality_review, "title", "补充协议审查", "subject_kind", "contract", "stage", "issued",
+                           "conclusion", "can_sign", "issued_on", TODAY, NULL));
   amendment = an_amendment (f, "1000000");
   assert_refused (f, g_object_ref (amendment), "sign", "reviewed_first", TRUE);
   yifa_record_set_int (amendment, YIFA_CONTRACT_AMENDMENT_REVIEW, id);
   act_on (f, amendment, "sign", NULL);
   assert_number (f, YIFA_CONTRACT_AMENDED_AMOUNT, 13000000);
+}
+
+/* Neither the opinion on the contract nor one on another contract is an opinion on the amendment. */
+static void
+test_amendment_has_its_own_case (Fixture *f, gconstpointer data)
+{
+  gint64 other = keep (f, make (&yifa_legality_review, "title", "别的合同审查", "subject_kind", "contract", "stage",
+                                "issued", "conclusion", "can_sign", "issued_on", TODAY, NULL));
+  g_autoptr(YifaRecord) contract = NULL;
+  g_autoptr(YifaRecord) amendment = NULL;
+
+  to_performing (f);
+  contract = load (f);
+  amendment = an_amendment (f, "1000000");
+  yifa_record_set_int (amendment, YIFA_CONTRACT_AMENDMENT_REVIEW, yifa_record_get_int (contract, YIFA_CONTRACT_REVIEW));
+  assert_refused (f, g_object_ref (amendment), "sign", "reviewed_first", TRUE);
+  yifa_record_set_int (amendment, YIFA_CONTRACT_AMENDMENT_REVIEW, other);
+  assert_refused (f, g_object_ref (amendment), "sign", "reviewed_first", TRUE);
+}
+
+static void
+test_withdrawn_case_reviews_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) review = NULL;
+
+  to_reviewed (f, "can_sign");
+  assert_passes (f, "sign", "reviewed_first");
+  review = last_case (f);
+  g_assert_true (yifa_store_withdraw (f->store, review, "立错案", NULL));
+  assert_refused (f, load (f), "sign", "reviewed_first", TRUE);
+}
+
+static void
+test_paid_is_not_to_come (Fixture *f, gconstpointer data)
+{
+  YifaRecord *payment = make (&yifa_contract_payment, "title", "尾款", "direction", "pay", "amount", "1", "paid_on",
+                              "2027-01-01", NULL);
+  g_autoptr(YifaRecord) owned = payment;
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_int (payment, YIFA_CONTRACT_PAYMENT_CONTRACT, f->contract);
+  g_assert_false (yifa_store_save (f->store, payment, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
 }
 
 /* A tenth of the contract, all amendments together; one that takes away makes no room. */
@@ -333,6 +376,7 @@ test_signed_contract_stays (Fixture *f, gconstpointer data)
 
   to_signed (f);
   assert_stays (f, fill_in (f, "amount", "1", NULL, NULL));
+  assert_stays (f, fill_in (f, "is_procurement", "1", NULL, NULL));
   party = yifa_store_load (f->store, &yifa_contract_party, f->party, NULL);
   yifa_record_set_text (party, YIFA_CONTRACT_PARTY_NAME, "另一公司");
   assert_stays (f, g_object_ref (party));
@@ -476,6 +520,9 @@ main (int argc, char **argv)
   ADD ("/overdue-and-disputed", test_overdue_and_disputed);
   ADD ("/amendment-of-an-unsigned-contract", test_amendment_of_an_unsigned_contract);
   ADD ("/amendment-is-reviewed", test_amendment_is_reviewed);
+  ADD ("/amendment-has-its-own-case", test_amendment_has_its_own_case);
+  ADD ("/withdrawn-case-reviews-nothing", test_withdrawn_case_reviews_nothing);
+  ADD ("/paid-is-not-to-come", test_paid_is_not_to_come);
   ADD ("/ten-percent-of-a-procurement-contract", test_ten_percent_of_a_procurement_contract);
   ADD ("/bound-is-of-procurement-only", test_bound_is_of_procurement_only);
   ADD ("/amendment-moves-the-end", test_amendment_moves_the_end);

@@ -111,6 +111,22 @@ test_no_reason_takes_a_sanctioned_lawyer_in (Fixture *f, gconstpointer data)
   assert_gate (f, &yifa_engagement, id, "appoint", "no_sanction", "la.no_sanction");
 }
 
+/* What was paid under it would belong to nobody. */
+static void
+test_what_others_rest_on_is_not_withdrawn (Fixture *f, gconstpointer data)
+{
+  gint64 adviser = an_enrolled (f, "张三");
+  gint64 id = an_appointed (f, adviser, f->gov, "2026-01-10");
+  g_autoptr(YifaRecord) engagement = load (f, &yifa_engagement, id);
+  g_autoptr(YifaRecord) person = load (f, &yifa_adviser, adviser);
+  YifaRecord *payment = make (&yifa_engagement_payment, "amount", "100", NULL);
+
+  g_assert_false (yifa_store_withdraw (f->store, person, NULL, NULL));
+  yifa_record_set_int (payment, YIFA_ENGAGEMENT_PAYMENT_ENGAGEMENT, id);
+  keep (f, payment);
+  g_assert_false (yifa_store_withdraw (f->store, engagement, NULL, NULL));
+}
+
 static void
 test_office_holders_need_no_contract (Fixture *f, gconstpointer data)
 {
@@ -558,6 +574,7 @@ main (int argc, char **argv)
   ADD ("/appoint/certificate", test_an_appointment_brings_certificate_and_term);
   ADD ("/appoint/duty", test_the_decision_on_renewal_is_a_duty);
   ADD ("/appoint/number-of-the-office", test_a_unit_without_a_series_gets_the_offices_number);
+  ADD ("/withdraw", test_what_others_rest_on_is_not_withdrawn);
   ADD ("/appoint/roster", test_only_who_is_on_the_roster_is_appointed);
   ADD ("/appoint/conditions", test_conditions_are_asked_again_when_appointing);
   ADD ("/appoint/sanction", test_no_reason_takes_a_sanctioned_lawyer_in);

@@ -377,6 +377,58 @@ test_party_that_turns_up_later (Fixture *f, gconstpointer data)
   assert_text (matter, "stage", "received");
 }
 
+/* A reason speaks for what was found when it was given, and not for whoever turns up since. */
+static void
+test_reason_speaks_for_what_was_found (Fixture *f, gconstpointer data)
+{
+  gint64 adviser;
+  g_autoptr(YifaRecord) matter = in_conflict (f, &adviser);
+  g_autoptr(GPtrArray) checks = NULL;
+
+  act (f, matter, "assign", "对方书面同意");
+  declare_client (f, adviser, "遂宁云山建设有限公司");
+  add_party (f, matter, "遂宁云山建设有限公司", NULL);
+  write_opinion (matter);
+  assert_refused_on (f, matter, "draft", "no_conflict");
+  act (f, matter, "draft", "两家公司均书面同意");
+
+  checks = parts_of (f, matter, &yifa_conflict_check);
+  assert_text (checks->pdata[checks->len - 1], "outcome", "overridden");
+  assert_text (checks->pdata[checks->len - 1], "reason", "两家公司均书面同意");
+  yifa_record_set_text (matter, YIFA_MATTER_APPROVER, "李局长");
+  act (f, matter, "approve", NULL);
+  act (f, matter, "issue", NULL); /* what was said need not be said again */
+}
+
+static void
+test_party_that_turns_up_before_issue (Fixture *f, gconstpointer data)
+{
+  gint64 adviser = a_lawyer (f, "王律师");
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", adviser);
+
+  write_opinion (matter);
+  act (f, matter, "draft", NULL);
+  yifa_record_set_text (matter, YIFA_MATTER_APPROVER, "李局长");
+  act (f, matter, "approve", NULL);
+  declare_client (f, adviser, RIVAL);
+  add_party (f, matter, RIVAL, NULL);
+  assert_refused_on (f, matter, "issue", "no_conflict");
+}
+
+static void
+test_later_party_of_an_assistant (Fixture *f, gconstpointer data)
+{
+  gint64 other = a_lawyer (f, "赵律师");
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", a_lawyer (f, "王律师"));
+
+  yifa_record_set_int (matter, YIFA_MATTER_CANDIDATE, other);
+  act (f, matter, "add_assistant", NULL);
+  declare_client (f, other, RIVAL);
+  add_party (f, matter, RIVAL, NULL);
+  write_opinion (matter);
+  assert_refused_on (f, matter, "draft", "no_conflict");
+}
+
 static void
 test_candidate_chosen_for_search (Fixture *f, gconstpointer data)
 {
@@ -445,6 +497,82 @@ test_assistant (Fixture *f, gconstpointer data)
   assert_text (last_line (lines), "role", "assisting");
   g_assert_cmpint (yifa_record_get_int (matter, YIFA_MATTER_ADVISER), ==, lead);
   g_assert_false (yifa_record_has (matter, YIFA_MATTER_CANDIDATE));
+}
+
+static void
+test_who_worked_stays_on_record (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", a_lawyer (f, "王律师"));
+  g_autoptr(GPtrArray) lines = parts_of (f, matter, &yifa_matter_adviser);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yifa_store_withdraw (f->store, lines->pdata[0], "不想留", &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_REFUSED);
+}
+
+static void
+test_client_stays_while_somebody_is_in_charge (Fixture *f, gconstpointer data)
+{
+  gint64 other = an_org (f, "大英县水利局", "department", "0");
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", a_lawyer (f, "王律师"));
+
+  yifa_record_set_int (matter, YIFA_MATTER_CLIENT_ORG, other);
+  assert_stays (f, matter);
+  reload_matter (f, &matter);
+  act (f, matter, "replace", "委托单位登记有误");
+  yifa_record_set_int (matter, YIFA_MATTER_CLIENT_ORG, other);
+  g_assert_true (yifa_store_save (f->store, matter, NULL));
+}
+
+/* Whoever was never searched for does not work on it; who left did so until that day. */
+static void
+test_log_is_of_those_on_the_matter (Fixture *f, gconstpointer data)
+{
+  gint64 adviser = a_lawyer (f, "王律师");
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", adviser);
+  g_autoptr(YifaRecord) log = make (&yifa_work_log, "work_on", TODAY, "work_kind", "dispute", "content", "约谈", "hours",
+                                    "100", NULL);
+  g_autoptr(GError) error = NULL;
+
+  yifa_record_set_int (log, YIFA_WORK_LOG_MATTER, yifa_record_get_id (matter));
+  yifa_record_set_int (log, YIFA_WORK_LOG_ADVISER, a_lawyer (f, "赵律师"));
+  g_assert_false (yifa_store_save (f->store, log, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
+  act (f, matter, "replace", "外出");
+  log_work (f, adviser, matter, TODAY, "100");
+}
+
+static void
+test_a_day_has_24_hours (Fixture *f, gconstpointer data)
+{
+  gint64 adviser = a_lawyer (f, "王律师");
+  g_autoptr(YifaRecord) log = make (&yifa_work_log, "work_on", TODAY, "work_kind", "dispute", "content", "约谈", "hours",
+                                    "1300", NULL);
+  g_autoptr(GError) error = NULL;
+
+  log_work (f, adviser, NULL, TODAY, "1200");
+  yifa_record_set_int (log, YIFA_WORK_LOG_ADVISER, adviser);
+  g_assert_false (yifa_store_save (f->store, log, &error));
+  g_assert_error (error, YIFA_ERROR, YIFA_ERROR_INVALID);
+  yifa_record_set_int (log, YIFA_WORK_LOG_HOURS, 1200);
+  g_assert_true (yifa_store_save (f->store, log, NULL));
+}
+
+static void
+test_approved_opinion_stays (Fixture *f, gconstpointer data)
+{
+  g_autoptr(YifaRecord) matter = assigned (f, "dispute", a_lawyer (f, "王律师"));
+
+  write_opinion (matter);
+  act (f, matter, "draft", NULL);
+  yifa_record_set_text (matter, YIFA_MATTER_APPROVER, "李局长");
+  act (f, matter, "approve", NULL);
+  yifa_record_set_text (matter, YIFA_MATTER_OPINION, "另一种意见");
+  assert_stays (f, matter);
+  reload_matter (f, &matter);
+  act (f, matter, "return_draft", "需要修改");
+  yifa_record_set_text (matter, YIFA_MATTER_OPINION, "另一种意见");
+  g_assert_true (yifa_store_save (f->store, matter, NULL));
 }
 
 static void
@@ -726,6 +854,14 @@ main (int argc, char **argv)
   add ("/matter/conflict/candidate-chosen", test_candidate_chosen_for_search);
   add ("/matter/people/recusal", test_recusal);
   add ("/matter/people/replacement", test_replacement);
+  add ("/matter/conflict/reason-speaks-for-what-was-found", test_reason_speaks_for_what_was_found);
+  add ("/matter/conflict/party-that-turns-up-before-issue", test_party_that_turns_up_before_issue);
+  add ("/matter/conflict/later-party-of-an-assistant", test_later_party_of_an_assistant);
+  add ("/matter/people/who-worked-stays-on-record", test_who_worked_stays_on_record);
+  add ("/matter/people/client-stays", test_client_stays_while_somebody_is_in_charge);
+  add ("/matter/log/of-those-on-the-matter", test_log_is_of_those_on_the_matter);
+  add ("/matter/log/a-day-has-24-hours", test_a_day_has_24_hours);
+  add ("/matter/opinion/approved-stays", test_approved_opinion_stays);
   add ("/matter/people/assistant", test_assistant);
   add ("/matter/people/assistant-in-conflict", test_assistant_in_conflict);
   add ("/matter/people/roster-counts-open-matters", test_roster_counts_open_matters);

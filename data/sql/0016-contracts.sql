@@ -208,8 +208,8 @@ SELECT t.*,
                o.received_on IS NULL) AS opinions_open_n
   FROM legality_review t;
 
--- What a contract has come to. It counts as reviewed when an opinion on it was issued before it was signed: an opinion
--- that came afterwards does not mend that. The window of its end is the rule ct.expiry_warn, of the office or of
+-- What a contract has come to. It counts as reviewed when the opinion on it was issued before it was signed: one that
+-- came afterwards does not mend that, nor does one on a draft before, or on an amendment. The window of its end is the rule ct.expiry_warn, of the office or of
 -- data/rules.
 CREATE VIEW contract_view AS
 SELECT t.*,
@@ -223,7 +223,8 @@ SELECT t.*,
          WHERE r.id = t.review AND r.withdrawn_at IS NULL) AS concluded_on,
        t.signed_on IS NOT NULL AND
          NOT EXISTS (SELECT 1 FROM legality_review r
-                      WHERE r.contract = t.id AND r.issued_on <= t.signed_on AND r.conclusion IS NOT NULL AND
+                      WHERE r.contract = t.id AND r.id = coalesce (t.review, r.id) AND
+                            r.issued_on <= t.signed_on AND r.conclusion IS NOT NULL AND
                             r.withdrawn_at IS NULL) AS unreviewed,
        (SELECT l.due_on FROM deadline l
          WHERE l.owner_kind = 'contract' AND l.owner_id = t.id AND l.rule = 'ct.copy_days' AND

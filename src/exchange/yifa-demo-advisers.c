@@ -162,7 +162,11 @@ pay (YifaDemo *demo, const char *fee, int year)
       g_autofree char *due_on = year_day (year, halves[i].due);
       g_autofree char *paid_on = year_day (year, halves[i].paid);
       gboolean is_paid = g_strcmp0 (paid_on, demo->today) <= 0;
-      g_autoptr(YifaRecord) payment = yifa_demo_add (demo, &yifa_engagement_payment, NULL, "engagement", "@engagement",
+      g_autoptr(YifaRecord) payment = NULL;
+
+      if (is_paid)
+        yifa_demo_travel (demo, paid_on);
+      payment = yifa_demo_add (demo, &yifa_engagement_payment, NULL, "engagement", "@engagement",
         "title", halves[i].title, "amount", half, "due_on", due_on, "paid_on", is_paid ? paid_on : NULL, NULL);
     }
 }

@@ -283,7 +283,11 @@ pay (YifaDemo *demo, const Contract *c, const char *from, gboolean is_settled)
       g_autoptr(YifaRecord) milestone = yifa_demo_add (demo, &yifa_contract_milestone, "milestone", "contract", "@contract",
         "seq", number, "title", steps[i].title, "due_on", due_on, "done_on", is_done ? due_on : NULL, "is_delivery", "1",
         "evidence", is_done ? "验收单" : NULL, NULL);
-      g_autoptr(YifaRecord) payment = yifa_demo_add (demo, &yifa_contract_payment, NULL, "contract", "@contract", "seq", number,
+      g_autoptr(YifaRecord) payment = NULL;
+
+      if (is_paid)
+        yifa_demo_travel (demo, paid_on);
+      payment = yifa_demo_add (demo, &yifa_contract_payment, NULL, "contract", "@contract", "seq", number,
         "title", steps[i].title, "direction", "pay", "amount", half, "milestone", "@milestone",
         "delivered_on", is_done ? due_on : NULL, "agreed_on", NULL, "paid_on", is_paid ? paid_on : NULL, NULL);
     }

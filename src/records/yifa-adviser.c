@@ -10,6 +10,7 @@
 #include "yifa-checks.h"
 #include "yifa-engagement.h"
 #include "yifa-evidence.h"
+#include "yifa-matter-adviser.h"
 #include "yifa-org.h"
 #include "yifa-work-log.h"
 
@@ -184,6 +185,26 @@ typed (YifaRecord *record, guint field, GError **error)
   return field != YIFA_ADVISER_HOME_BODY_CODE || yifa_check_credit_code (record, field, error);
 }
 
+static gint64
+count_of (YifaStore *store, YifaRecord *adviser, const YifaKind *kind)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, "adviser", yifa_record_get_id (adviser));
+  return yifa_store_count (store, kind, query);
+}
+
+/* Whoever was engaged or worked on a matter leaves the roster with a reason; the rest was entered by mistake. */
+static char *
+refuses_change (YifaStore *store, YifaRecord *adviser, YifaRecord *part, gboolean withdraws)
+{
+  if (part != adviser || !withdraws ||
+      (count_of (store, adviser, &yifa_engagement) == 0 && count_of (store, adviser, &yifa_matter_adviser) == 0))
+    return NULL;
+  return g_strdup_printf (_("%s was engaged or has worked on matters; take the adviser off the roster instead"),
+                          yifa_record_get_title (adviser));
+}
+
 const YifaKind yifa_adviser = {
   .type_name = "YifaAdviser",
   .table = "adviser",
@@ -197,4 +218,5 @@ const YifaKind yifa_adviser = {
   .validate = validate,
   .prepare = prepare,
   .typed = typed,
+  .refuses_change = refuses_change,
 };

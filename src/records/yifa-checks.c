@@ -74,6 +74,16 @@ yifa_check_past (YifaStore *store, YifaRecord *record, guint field)
 }
 
 gboolean
+yifa_check_happened (YifaStore *store, YifaRecord *record, guint field, GError **error)
+{
+  g_autofree char *refusal = yifa_record_field_changed (record, field) ? yifa_check_past (store, record, field) : NULL;
+
+  if (refusal != NULL)
+    g_propagate_error (error, yifa_error_new_field (yifa_record_get_kind (record)->fields[field].name, "%s", refusal));
+  return refusal == NULL;
+}
+
+gboolean
 yifa_check_credit_code (YifaRecord *record, guint field, GError **error)
 {
   const char *typed = yifa_record_get_text (record, field);

@@ -24,6 +24,11 @@ char    *yifa_check_given  (YifaRecord *record,
 char    *yifa_check_past   (YifaStore  *store,
                             YifaRecord *record,
                             guint       field);
+/* For prepare: a day in @field that was entered now has come; what is to come has not happened. */
+gboolean yifa_check_happened (YifaStore  *store,
+                              YifaRecord *record,
+                              guint       field,
+                              GError    **error);
 /* For prepare: the unified social credit code in @field as it is written rightly, or an error that names the
  * field and what is wrong with the code; none is none. */
 gboolean yifa_check_credit_code (YifaRecord *record,

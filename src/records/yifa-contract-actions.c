@@ -273,7 +273,8 @@ static const char *const record_asks[]    = { "signed_on", "signed_by", "copy_fi
 static const char *const copy_asks[]      = { "copy_filed_on", NULL };
 static const char *const filed_asks[]     = { "procure_filed_on", NULL };
 static const char *const published_asks[] = { "procure_published_on", NULL };
-static const char *const correct_asks[]   = { "amount_kind", "amount", "amount_words", "signatory_org", NULL };
+static const char *const correct_asks[]   = { "amount_kind", "amount", "amount_words", "signatory_org", "direction",
+                                              "is_procurement", "pay_term_days", NULL };
 static const char *const complete_asks[]  = { "completed_on", NULL };
 static const char *const terminate_asks[] = { "terminated_on", NULL };
 static const char *const archive_asks[]   = { "archive_no", NULL };

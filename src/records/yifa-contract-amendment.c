@@ -62,9 +62,28 @@ signing_dated (YifaStore *store, YifaRecord *amendment)
   return yifa_contract_refuse_undated (store, amendment, YIFA_CONTRACT_AMENDMENT_SIGNED_ON);
 }
 
+/* What was said of the contract, or of another one, was not said of what is amended. */
+static char *
+refuse_other_case (YifaStore *store, YifaRecord *amendment)
+{
+  g_autoptr(YifaRecord) review = yifa_contract_load_review (store, amendment, YIFA_CONTRACT_AMENDMENT_REVIEW);
+  g_autoptr(YifaRecord) contract = load_contract (store, amendment);
+  gint64 of_contract = review != NULL ? yifa_record_get_int (review, YIFA_LEGALITY_REVIEW_CONTRACT) : 0;
+
+  if (review == NULL || (of_contract == yifa_record_get_id (contract) &&
+                         yifa_record_get_id (review) != yifa_record_get_int (contract, YIFA_CONTRACT_REVIEW)))
+    return NULL;
+  return g_strdup_printf (_("“%s” is not a review of this amendment; it needs a case of its own under the contract"),
+                          yifa_record_get_title (review));
+}
+
 static char *
 reviewed_first (YifaStore *store, YifaRecord *amendment)
 {
+  char *refusal = refuse_other_case (store, amendment);
+
+  if (refusal != NULL)
+    return refusal;
   return yifa_contract_refuse_unreviewed (store, amendment, YIFA_CONTRACT_AMENDMENT_REVIEW,
                                           YIFA_CONTRACT_AMENDMENT_SIGNED_ON);
 }

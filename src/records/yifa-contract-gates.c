@@ -28,8 +28,9 @@ YifaRecord *
 yifa_contract_load_review (YifaStore *store, YifaRecord *record, guint field)
 {
   gint64 id = yifa_record_get_int (record, field);
+  g_autoptr(YifaRecord) review = id != 0 ? yifa_store_load (store, &yifa_legality_review, id, NULL) : NULL;
 
-  return id != 0 ? yifa_store_load (store, &yifa_legality_review, id, NULL) : NULL;
+  return review != NULL && yifa_record_get_withdrawn_at (review) == NULL ? g_steal_pointer (&review) : NULL;
 }
 
 static YifaRecord *

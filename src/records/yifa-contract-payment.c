@@ -115,6 +115,9 @@ prepare (YifaStore *store, YifaRecord *payment, GError **error)
   const char *delivered_on;
   g_autofree char *due_on = NULL;
 
+  if (!yifa_check_happened (store, payment, YIFA_CONTRACT_PAYMENT_PAID_ON, error))
+    return FALSE;
+
   take_delivery (store, payment);
   delivered_on = yifa_record_get_text (payment, YIFA_CONTRACT_PAYMENT_DELIVERED_ON);
   due_on = agreed_day (store, payment, delivered_on);

@@ -32,7 +32,7 @@ extern const YifaGate yifa_contract_archive_gates[];
 GPtrArray  *yifa_contract_load_parts       (YifaStore      *store,
                                             YifaRecord     *contract,
                                             const YifaKind *kind);
-/* The case that @field of @record names, or NULL; transfer full. */
+/* The case that @field of @record names, or NULL; one that was withdrawn reviews nothing. Transfer full. */
 YifaRecord *yifa_contract_load_review      (YifaStore      *store,
                                             YifaRecord     *record,
                                             guint           field);

@@ -279,9 +279,10 @@ saved (YifaStore *store, YifaRecord *contract, gboolean is_new, GError **error)
   return is_new || yifa_contract_payments_count_anew (store, yifa_record_get_id (contract), error);
 }
 
-/* What was signed: money and parties. */
+/* What was signed: money and parties, and what bounds and terms of the law rest on. */
 static const guint signed_fields[] = {
   YIFA_CONTRACT_AMOUNT_KIND, YIFA_CONTRACT_AMOUNT, YIFA_CONTRACT_AMOUNT_WORDS, YIFA_CONTRACT_SIGNATORY_ORG,
+  YIFA_CONTRACT_DIRECTION, YIFA_CONTRACT_IS_PROCUREMENT, YIFA_CONTRACT_PAY_TERM_DAYS,
 };
 static const guint signed_party_fields[] = {
   YIFA_CONTRACT_PARTY_SIDE, YIFA_CONTRACT_PARTY_NAME, YIFA_CONTRACT_PARTY_CREDIT_CODE,

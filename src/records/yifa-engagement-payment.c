@@ -40,6 +40,8 @@ prepare (YifaStore *store, YifaRecord *record, GError **error)
 {
   g_autofree char *title = NULL;
 
+  if (!yifa_check_happened (store, record, YIFA_ENGAGEMENT_PAYMENT_PAID_ON, error))
+    return FALSE;
   if (yifa_record_has (record, YIFA_ENGAGEMENT_PAYMENT_TITLE))
     return TRUE;
 

@@ -12,6 +12,7 @@
 #include "yifa-engagement-clause.h"
 #include "yifa-engagement-payment.h"
 #include "yifa-error.h"
+#include "yifa-matter-adviser.h"
 #include "yifa-org.h"
 
 static const YifaChoice capacities[] = {
@@ -229,12 +230,31 @@ refuse_other_terms (YifaRecord *record)
   return NULL;
 }
 
+static gint64
+count_under (YifaStore *store, YifaRecord *engagement, const YifaKind *kind)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+
+  yifa_query_where_id (query, "engagement", yifa_record_get_id (engagement));
+  return yifa_store_count (store, kind, query);
+}
+
+/* What was done and paid under it needs its engagement; only one that nothing rests on was entered by mistake. */
+static char *
+refuse_withdrawal (YifaStore *store, YifaRecord *engagement)
+{
+  if (count_under (store, engagement, &yifa_matter_adviser) == 0 &&
+      count_under (store, engagement, &yifa_engagement_payment) == 0)
+    return NULL;
+  return g_strdup (_("Matters or payments stand under this engagement; it is terminated, not withdrawn"));
+}
+
 /* The contract is what was signed: its clauses stay as they were when the adviser was appointed. */
 static char *
 refuses_change (YifaStore *store, YifaRecord *whole, YifaRecord *part, gboolean withdraws)
 {
   if (yifa_record_get_kind (part) == &yifa_engagement)
-    return refuse_other_terms (part);
+    return withdraws ? refuse_withdrawal (store, part) : refuse_other_terms (part);
   if (yifa_record_get_kind (part) != &yifa_engagement_clause ||
       yifa_workflow_get_stage (whole) == ENGAGEMENT_CANDIDATE)
     return NULL;

@@ -68,15 +68,13 @@ put_on (YifaStore *store, YifaRecord *matter, gint64 adviser, const char *role, 
 static gboolean
 take_off (YifaStore *store, YifaRecord *matter, gint64 adviser, const char *how, GError **error)
 {
-  g_autoptr(GPtrArray) lines = yifa_store_load_parts (store, &yifa_matter_adviser, "matter",
-                                                      yifa_record_get_id (matter));
+  g_autoptr(GPtrArray) lines = yifa_matter_load_working (store, matter);
 
   for (guint i = 0; i < lines->len; i++)
     {
       YifaRecord *line = lines->pdata[i];
 
-      if (yifa_record_has (line, YIFA_MATTER_ADVISER_LEFT_ON) ||
-          (adviser != 0 && yifa_record_get_int (line, YIFA_MATTER_ADVISER_ADVISER) != adviser))
+      if (adviser != 0 && yifa_record_get_int (line, YIFA_MATTER_ADVISER_ADVISER) != adviser)
         continue;
       yifa_record_set_text (line, YIFA_MATTER_ADVISER_LEFT_ON, today (store));
       yifa_record_set_text (line, YIFA_MATTER_ADVISER_LEFT_HOW, how);
@@ -195,6 +193,34 @@ replace (YifaStore *store, YifaRecord *matter, GError **error)
   return TRUE;
 }
 
+static gboolean
+keep_later_search (YifaStore *store, YifaRecord *matter, gint64 adviser, GError **error)
+{
+  g_autoptr(YifaMatterSearch) search = yifa_matter_search (store, matter, adviser, error);
+
+  if (search == NULL)
+    return FALSE;
+
+  yifa_matter_search_pass (store, matter, adviser, search);
+  if (search->n_open == 0)
+    return TRUE;
+  if (adviser == yifa_record_get_int (matter, YIFA_MATTER_ADVISER))
+    yifa_record_set_text (matter, YIFA_MATTER_CONFLICT, "overridden");
+  return yifa_matter_search_keep (store, matter, adviser, search, "overridden", error);
+}
+
+/* What turned up since the assignment, and was gone past with a reason, is on record like what was found then. */
+static gboolean
+keep_later_searches (YifaStore *store, YifaRecord *matter, GError **error)
+{
+  g_autoptr(GPtrArray) lines = yifa_matter_load_working (store, matter);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!keep_later_search (store, matter, yifa_record_get_int (lines->pdata[i], YIFA_MATTER_ADVISER_ADVISER), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* ---- opinion ---- */
 
 /* With the first answer the term of the office is met. What was asked for by a day of its own stays due. */
@@ -215,7 +241,7 @@ draft (YifaStore *store, YifaRecord *matter, GError **error)
 {
   yifa_evidence_stamp (store, matter, YIFA_MATTER_RESPONDED_ON);
   yifa_record_set_text (matter, YIFA_MATTER_DRAFTED_ON, today (store));
-  return TRUE;
+  return keep_later_searches (store, matter, error);
 }
 
 /* What is written anew is approved anew. */
@@ -239,7 +265,8 @@ static gboolean
 issue (YifaStore *store, YifaRecord *matter, GError **error)
 {
   yifa_record_set_text (matter, YIFA_MATTER_ISSUED_ON, today (store));
-  return yifa_evidence_number (store, matter, YIFA_MATTER_OPINION_NO, 0, "adviser_opinion", error) &&
+  return keep_later_searches (store, matter, error) &&
+         yifa_evidence_number (store, matter, YIFA_MATTER_OPINION_NO, 0, "adviser_opinion", error) &&
          yifa_matter_opinion_give (store, matter, error);
 }
 
@@ -263,7 +290,7 @@ finish (YifaStore *store, YifaRecord *matter, GError **error)
 {
   yifa_evidence_stamp (store, matter, YIFA_MATTER_RESPONDED_ON);
   yifa_record_set_text (matter, YIFA_MATTER_CLOSED_ON, today (store));
-  return TRUE;
+  return keep_later_searches (store, matter, error);
 }
 
 static gboolean

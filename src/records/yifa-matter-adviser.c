@@ -41,6 +41,13 @@ static const YifaField fields[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == YIFA_MATTER_ADVISER_N_FIELDS);
 
+static char *
+refuses_change (YifaStore *store, YifaRecord *line, YifaRecord *part, gboolean withdraws)
+{
+  return withdraws ? g_strdup (_("Who worked on a matter stays on record; replace the adviser or record a recusal"))
+                   : NULL;
+}
+
 const YifaKind yifa_matter_adviser = {
   .type_name = "YifaMatterAdviser",
   .table = "matter_adviser",
@@ -48,4 +55,5 @@ const YifaKind yifa_matter_adviser = {
   .fields = fields,
   .n_fields = YIFA_MATTER_ADVISER_N_FIELDS,
   .title = YIFA_MATTER_ADVISER_ROLE,
+  .refuses_change = refuses_change,
 };

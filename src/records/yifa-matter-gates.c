@@ -225,24 +225,37 @@ static char *
 not_on_it_yet (YifaStore *store, YifaRecord *matter)
 {
   gint64 candidate = yifa_record_get_int (matter, YIFA_MATTER_CANDIDATE);
-  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GPtrArray) lines = yifa_matter_load_working (store, matter);
 
-  if (candidate == 0)
-    return NULL;
-
-  yifa_query_where_id (query, "matter", yifa_record_get_id (matter));
-  yifa_query_where_id (query, "adviser", candidate);
-  yifa_query_where (query, "left_on", YIFA_EMPTY, NULL);
-  return yifa_store_count (store, &yifa_matter_adviser, query) == 0
-           ? NULL : g_strdup (_("This adviser works on the matter already"));
+  for (guint i = 0; candidate != 0 && i < lines->len; i++)
+    if (yifa_record_get_int (lines->pdata[i], YIFA_MATTER_ADVISER_ADVISER) == candidate)
+      return g_strdup (_("This adviser works on the matter already"));
+  return NULL;
 }
 
-/* A party that turned up after the assignment is searched for too; whoever went on with a reason has said so. */
+static char *
+refuse_later_conflict (YifaStore *store, YifaRecord *matter, gint64 adviser)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YifaMatterSearch) search = yifa_matter_search (store, matter, adviser, &error);
+
+  if (search == NULL)
+    return g_strdup (error->message);
+
+  yifa_matter_search_pass (store, matter, adviser, search);
+  return search->n_open == 0 ? NULL : describe_findings (search);
+}
+
+/* A party that turned up after the assignment is searched for too, with all who work on the matter. */
 static char *
 still_without_conflict (YifaStore *store, YifaRecord *matter)
 {
-  return is_word (matter, YIFA_MATTER_CONFLICT, "overridden") ? NULL
-                                                              : refuse_conflict (store, matter, YIFA_MATTER_ADVISER);
+  g_autoptr(GPtrArray) lines = yifa_matter_load_working (store, matter);
+  char *refusal = NULL;
+
+  for (guint i = 0; refusal == NULL && i < lines->len; i++)
+    refusal = refuse_later_conflict (store, matter, yifa_record_get_int (lines->pdata[i], YIFA_MATTER_ADVISER_ADVISER));
+  return refusal;
 }
 
 /* ---- opinion ---- */
@@ -402,7 +415,8 @@ const YifaGate yifa_matter_approve_gates[] = {
 };
 
 const YifaGate yifa_matter_issue_gates[] = {
-  { "number_ready", opinion_number_ready, "nd.numbering", "opinion_no" },
+  { "number_ready", opinion_number_ready,   "nd.numbering", "opinion_no" },
+  { "no_conflict",  still_without_conflict, "la.conflict",  "conflict_check", TRUE },
   { NULL }
 };
 

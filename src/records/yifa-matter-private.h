@@ -34,6 +34,10 @@ YifaRecord *yifa_matter_find_engagement (YifaStore  *store,
                                          YifaRecord *matter,
                                          gint64      adviser);
 
+/* (element-type YifaRecord), transfer full: who works on @matter now, as lines of yifa_matter_adviser. */
+GPtrArray  *yifa_matter_load_working    (YifaStore  *store,
+                                         YifaRecord *matter);
+
 /* What a search for conflicts of @adviser finds now, and which of it somebody has judged to be none. */
 typedef struct
 {
@@ -49,6 +53,11 @@ YifaMatterSearch *yifa_matter_search      (YifaStore        *store,
                                            gint64            adviser,
                                            GError          **error);
 void              yifa_matter_search_free (YifaMatterSearch *search);
+/* What was found when somebody put @adviser on with a reason counts no longer as open; its note is that reason. */
+void              yifa_matter_search_pass (YifaStore        *store,
+                                           YifaRecord       *matter,
+                                           gint64            adviser,
+                                           YifaMatterSearch *search);
 /* Keeps the search as a record with that outcome; NULL with nothing found. */
 gboolean          yifa_matter_search_keep (YifaStore        *store,
                                            YifaRecord       *matter,

@@ -6,6 +6,7 @@
 #include "yifa-conflict-check.h"
 #include "yifa-conflict-hit.h"
 #include "yifa-conflict.h"
+#include "yifa-matter-adviser.h"
 #include "yifa-matter-private.h"
 
 void
@@ -84,6 +85,49 @@ yifa_matter_search (YifaStore *store, YifaRecord *matter, gint64 adviser, GError
       g_ptr_array_add (search->notes, note);
     }
   return g_steal_pointer (&search);
+}
+
+/* The reason with which somebody went past that finding, or NULL. */
+static char *
+dup_reason (YifaStore *store, GPtrArray *checks, const YifaConflictFound *found)
+{
+  for (guint i = checks->len; i > 0; i--)
+    {
+      YifaRecord *check = checks->pdata[i - 1];
+      g_autoptr(GPtrArray) hits = NULL;
+
+      if (g_strcmp0 (yifa_record_get_text (check, YIFA_CONFLICT_CHECK_OUTCOME), "overridden") != 0)
+        continue;
+      hits = yifa_store_load_parts (store, &yifa_conflict_hit, "conflict_check", yifa_record_get_id (check));
+      for (guint h = 0; h < hits->len; h++)
+        if (is_same_finding (hits->pdata[h], found))
+          return g_strdup (yifa_record_get_text (check, YIFA_CONFLICT_CHECK_REASON));
+    }
+  return NULL;
+}
+
+void
+yifa_matter_search_pass (YifaStore *store, YifaRecord *matter, gint64 adviser, YifaMatterSearch *search)
+{
+  g_autoptr(GPtrArray) checks = load_checks (store, matter, adviser, FALSE);
+
+  for (guint i = 0; i < search->found->len; i++)
+    if (search->notes->pdata[i] == NULL)
+      {
+        search->notes->pdata[i] = dup_reason (store, checks, search->found->pdata[i]);
+        search->n_open -= search->notes->pdata[i] != NULL;
+      }
+}
+
+GPtrArray *
+yifa_matter_load_working (YifaStore *store, YifaRecord *matter)
+{
+  GPtrArray *lines = yifa_store_load_parts (store, &yifa_matter_adviser, "matter", yifa_record_get_id (matter));
+
+  for (guint i = lines->len; i > 0; i--)
+    if (yifa_record_has (lines->pdata[i - 1], YIFA_MATTER_ADVISER_LEFT_ON))
+      g_ptr_array_remove_index (lines, i - 1);
+  return lines;
 }
 
 static YifaRecord *

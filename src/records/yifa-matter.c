@@ -173,14 +173,44 @@ changes_answer (YifaRecord *matter)
   return FALSE;
 }
 
+/* Conflicts were searched for this client, and the engagement is one for it. */
+static gboolean
+changes_client_of_adviser (YifaRecord *matter)
+{
+  g_autofree char *adviser = yifa_record_dup_stored (matter, YIFA_MATTER_ADVISER);
+
+  return adviser != NULL && yifa_record_field_changed (matter, YIFA_MATTER_CLIENT_ORG);
+}
+
+/* Only an act that leaves the stage may write what was approved. */
+static gboolean
+rewrites_approved (YifaRecord *matter)
+{
+  return stored_stage (matter) == MATTER_APPROVED && yifa_workflow_get_stage (matter) == MATTER_APPROVED &&
+         changes_answer (matter);
+}
+
+static char *
+refuse_other_question (YifaRecord *matter)
+{
+  if (rewrites_approved (matter))
+    return g_strdup (_("The opinion has been approved as it is; return the draft to change it"));
+  if (changes_client_of_adviser (matter))
+    return g_strdup (_("An adviser was put in charge for this unit, after a search for conflicts of interest; replace "
+                       "the adviser first, then change the unit"));
+  return NULL;
+}
+
 /* An archived file is closed, its log too; an opinion that was issued stays as it was given. */
 static char *
 refuses_change (YifaStore *store, YifaRecord *matter, YifaRecord *part, gboolean withdraws)
 {
   if (stored_stage (matter) == MATTER_ARCHIVED)
     return g_strdup (_("The matter is archived: its file and its log stay as they are"));
-  if (part != matter || !yifa_record_has (matter, YIFA_MATTER_OPINION_NO) || stored_stage (matter) < MATTER_ISSUED)
+  if (part != matter)
     return NULL;
+  if (!yifa_record_has (matter, YIFA_MATTER_OPINION_NO) || stored_stage (matter) < MATTER_ISSUED)
+    return refuse_other_question (matter);
   if (withdraws || changes_answer (matter))
     return g_strdup (_("The opinion has been issued: what was asked and answered stays as it is. Take in a new matter "
                        "for a new question."));

@@ -10,6 +10,7 @@
 #include "yifa-adviser.h"
 #include "yifa-choices.h"
 #include "yifa-error.h"
+#include "yifa-matter-adviser.h"
 #include "yifa-matter.h"
 #include "yifa-meeting.h"
 #include "yifa-org.h"
@@ -108,6 +109,71 @@ complete (YifaStore *store, YifaRecord *log, YifaRecord *matter)
     yifa_record_set_text (log, YIFA_WORK_LOG_WORK_KIND, yifa_record_get_text (matter, YIFA_MATTER_MATTER_TYPE));
 }
 
+/* The other entries of the same person on the same day. */
+static gint64
+sum_of_day (YifaStore *store, YifaRecord *log)
+{
+  g_autoptr(YifaQuery) query = yifa_query_new ();
+  g_autoptr(GPtrArray) logs = NULL;
+  gint64 sum = 0;
+
+  yifa_query_where_id (query, "adviser", yifa_record_get_int (log, YIFA_WORK_LOG_ADVISER));
+  yifa_query_where (query, "work_on", YIFA_EQUAL, yifa_record_get_text (log, YIFA_WORK_LOG_WORK_ON));
+  logs = yifa_store_load_all (store, &yifa_work_log, query, NULL);
+  for (guint i = 0; logs != NULL && i < logs->len; i++)
+    if (yifa_record_get_id (logs->pdata[i]) != yifa_record_get_id (log))
+      sum += yifa_record_get_int (logs->pdata[i], YIFA_WORK_LOG_HOURS);
+  return sum;
+}
+
+static gboolean
+refuse_long_day (YifaStore *store, YifaRecord *log, GError **error)
+{
+  if (!yifa_record_has (log, YIFA_WORK_LOG_ADVISER) || !yifa_record_has (log, YIFA_WORK_LOG_WORK_ON) ||
+      sum_of_day (store, log) + yifa_record_get_int (log, YIFA_WORK_LOG_HOURS) <= DAY_HOURS)
+    return FALSE;
+
+  g_propagate_error (error, yifa_error_new_field ("hours", _("With the other entries of %s the day would have more "
+                                                             "than 24 hours"),
+                                                  yifa_record_get_text (log, YIFA_WORK_LOG_WORK_ON)));
+  return TRUE;
+}
+
+/* Whether @adviser was put on the matter; who left is on it up to that day. */
+static gboolean
+is_on_matter (GPtrArray *lines, gint64 adviser, const char *work_on)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *left_on = yifa_record_get_text (lines->pdata[i], YIFA_MATTER_ADVISER_LEFT_ON);
+
+      if (yifa_record_get_int (lines->pdata[i], YIFA_MATTER_ADVISER_ADVISER) == adviser &&
+          (left_on == NULL || strcmp (work_on, left_on) <= 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nobody works on a matter past the search for conflicts of interest; before the assignment anybody may help. */
+static gboolean
+refuse_unassigned (YifaStore *store, YifaRecord *log, YifaRecord *matter, GError **error)
+{
+  gint64 adviser = yifa_record_get_int (log, YIFA_WORK_LOG_ADVISER);
+  const char *work_on = yifa_record_get_text (log, YIFA_WORK_LOG_WORK_ON);
+  g_autoptr(GPtrArray) lines = matter != NULL
+    ? yifa_store_load_parts (store, &yifa_matter_adviser, "matter", yifa_record_get_id (matter)) : NULL;
+  g_autofree char *name = NULL;
+
+  if (lines == NULL || lines->len == 0 || adviser == 0 || work_on == NULL || is_on_matter (lines, adviser, work_on))
+    return FALSE;
+
+  name = yifa_store_dup_title (store, &yifa_adviser, adviser);
+  g_propagate_error (error, yifa_error_new_field ("adviser", _("%s was not working on this matter on %s; assign the "
+                                                               "adviser, or add an assisting one, first"),
+                                                  name, work_on));
+  return TRUE;
+}
+
 /* Work on a matter is done for its client. */
 static gboolean
 prepare (YifaStore *store, YifaRecord *log, GError **error)
@@ -115,7 +181,8 @@ prepare (YifaStore *store, YifaRecord *log, GError **error)
   g_autoptr(YifaRecord) matter = load_matter (store, log);
 
   complete (store, log, matter);
-  if (refuse_future (store, log, error))
+  if (refuse_future (store, log, error) || refuse_long_day (store, log, error) ||
+      refuse_unassigned (store, log, matter, error))
     return FALSE;
 
   give_title (store, log, matter);
