@@ -339,6 +339,37 @@ def decide_a_matter(desk):
     yifa.find(ROLE.PUSH_BUTTON, 'Expert argument Lawfully left out')
 
 
+CONTRACT = '河边镇场镇保洁服务合同'
+
+
+def click(yifa, node):
+    at = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    subprocess.run(['xdotool', 'mousemove', str(at.x + at.width // 2), str(at.y + at.height // 2), 'click', '1'], check=True)
+
+
+def register_a_contract(desk):
+    '''A group of the sidebar folds away, the list of contracts comes into sight, and capitals follow the figures.'''
+    yifa = desk.yifa
+    click(yifa, yifa.find(ROLE.PUSH_BUTTON, 'Normative documents'))  # folds, so that contracts are in sight
+    wait_for('the group to fold', lambda: yifa.look(ROLE.LIST_ITEM, 'Document register') is None or
+             not has(yifa.look(ROLE.LIST_ITEM, 'Document register'), STATE.SHOWING))
+    go_in_sidebar(yifa, 'Contract register')
+    go_to(yifa, 'ctrl+n', 'New:')
+    title = wait_for('the keyboard in the title', lambda: next(
+        (n for n in yifa.all(ROLE.TEXT) if 'Title of the contract' in (n.get_name() or '') and has(n, STATE.FOCUSED)), None))
+    Atspi.EditableText.set_text_contents(title, CONTRACT)
+    wait_for('the title', lambda: text_of(title) == CONTRACT)
+    kinds = yifa.find(ROLE.COMBO_BOX, 'Type of contract Type')
+    click(yifa, kinds)
+    wait_for('the types', lambda: [n for n in yifa.all(ROLE.LIST_ITEM) if has(n, STATE.FOCUSED)])
+    yifa.key('Down', 'Return')
+    yifa.write('Handling unit', '大英县人民政府')
+    yifa.write('Contract amount', '12500')
+    wait_for('the capitals', lambda: text_of(yifa.find(ROLE.TEXT, 'Amount in capitals')) == '壹万贰仟伍佰元整')
+    yifa.key('ctrl+s')
+    yifa.says(f'Registered: {CONTRACT}')
+
+
 def type_pinyin(desk):
     '''What an input method composes is its own: neither the space that chooses nor the Enter that
     commits saves, opens or leaves anything.'''
@@ -385,7 +416,7 @@ def pinyin(desk):
 
 
 JOURNEYS = [found_an_office, register_a_document, attach_a_pdf, find_it_again, export_the_list, start_again,
-            decide_a_matter, type_pinyin]
+            decide_a_matter, register_a_contract, type_pinyin]
 
 
 class Desk:

@@ -5,7 +5,7 @@
  */
 #include "yifa-part-columns.h"
 
-enum { MANY_COLUMNS = 9, TITLE_CHARS = 22 };
+enum { MANY_COLUMNS = 9, TITLE_CHARS = 22, CODE_CHARS = 18 };
 
 /* The field of @part that names its @whole: what the kind says, else the first reference that fits.
  * (transfer full) (nullable) */
@@ -102,5 +102,7 @@ yifa_part_columns_get_width (const YifaKind *part, GArray *fields, guint column)
 {
   const YifaField *field = yifa_part_columns_get (part, fields, column);
 
+  if (g_str_equal (field->name, "credit_code"))
+    return CODE_CHARS;
   return fields->len >= MANY_COLUMNS && field == &part->fields[part->title] && field->type == YIFA_TEXT ? TITLE_CHARS : 0;
 }
