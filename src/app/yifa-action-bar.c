@@ -292,6 +292,7 @@ leads_on (YifaRecord *record, const YifaAction *action)
   return FALSE;
 }
 
+/* What asks for a reason is an exception or a way back: nobody is to be led there by a coloured button. */
 static const YifaAction *
 find_next (YifaActionBar *self)
 {
@@ -300,7 +301,7 @@ find_next (YifaActionBar *self)
 
   for (const YifaAction *action = actions; action->name != NULL; action++)
     {
-      if (!yifa_workflow_offers (self->record, action))
+      if (!yifa_workflow_offers (self->record, action) || (action->needs_reason && !action->is_way_on))
         continue;
       if (leads_on (self->record, action))
         return action;

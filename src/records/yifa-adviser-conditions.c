@@ -116,7 +116,7 @@ dup_sanction (YifaStore *store, YifaRecord *sanction)
 {
   g_autofree char *kind = yifa_store_dup_display (store, sanction, YIFA_ADVISER_SANCTION_SANCTION_KIND);
 
-  return g_strdup_printf ("%s (%s)", kind, yifa_record_get_text (sanction, YIFA_ADVISER_SANCTION_DECIDED_ON));
+  return g_strdup_printf (_("%s (%s)"), kind, yifa_record_get_text (sanction, YIFA_ADVISER_SANCTION_DECIDED_ON));
 }
 
 static GPtrArray *
