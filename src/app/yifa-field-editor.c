@@ -480,6 +480,8 @@ show_link (YifaFieldEditor *self)
   gtk_label_set_label (GTK_LABEL (label), shown != NULL ? shown : C_("no value", "—"));
   gtk_widget_set_tooltip_text (self->input, shown);
   gtk_widget_set_sensitive (self->input, id != 0);
+  /* A dash that looks like a link leads nowhere. */
+  (id != 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->input, "record-link");
 }
 
 static GtkWidget *
