@@ -158,7 +158,7 @@ make_growing (YifaFieldEditor *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_widget_set_opacity (label, 0);
   gtk_widget_set_margin_start (label, 8);
   gtk_widget_set_margin_end (label, 8);
