@@ -11,7 +11,7 @@
 #include "yifa-org.h"
 #include "yifa-record-picker.h"
 
-#define MAX_DROPS 6
+#define MAX_DROPS 5 /* six with long Chinese names are wider than a window of 1280 */
 #define MAX_YEARS 40
 #define FIND_DELAY_MS 150
 

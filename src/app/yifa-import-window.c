@@ -344,7 +344,7 @@ append_line (GString *text, char *line)
 }
 
 static char *
-dup_verdict (const YifaImport *trial)
+dup_verdict (const YifaImport *trial, gboolean makes_missing)
 {
   GString *text = g_string_new (NULL);
   guint n_problems = trial->problems->len;
@@ -364,6 +364,8 @@ dup_verdict (const YifaImport *trial)
                                                      "%u problems were found. Nothing is entered until they are mended in "
                                                      "the file, or their columns are left out.",
                                                      n_problems), n_problems));
+  if (n_problems > 0 && !makes_missing)
+    append_line (text, g_strdup (_("Where a unit or an adviser is not registered: go back and choose to enter them along.")));
   for (guint i = 0; i < trial->left_out->len && i < 5; i++)
     append_line (text, g_strdup (trial->left_out->pdata[i]));
   return g_string_free (text, FALSE);
@@ -396,7 +398,7 @@ add_problem (YifaImportWindow *self, const YifaImportProblem *problem)
 static void
 show_trial (YifaImportWindow *self, YifaImport *trial)
 {
-  g_autofree char *verdict = dup_verdict (trial);
+  g_autofree char *verdict = dup_verdict (trial, self->mapping->make_missing);
 
   g_clear_pointer (&self->trial, yifa_import_free);
   self->trial = trial;
