@@ -3,7 +3,6 @@
  * Each gate refuses, naming itself and the rule behind it, and opens with its evidence. Terms and standings follow
  * from dates.
  */
-#include "yifa-clause-library.h"
 #include "yifa-engagement-clause.h"
 #include "yifa-engagement-payment.h"
 #include "yifa-matter.h"
@@ -444,40 +443,6 @@ test_an_engagement_brings_its_sixteen_clauses (Fixture *f, gconstpointer data)
 }
 
 static void
-test_every_place_is_filled_or_left_blank (Fixture *f, gconstpointer data)
-{
-  gint64 id = a_proposal (f, an_enrolled (f, "张三"), f->gov, "2026-01-10");
-  g_autoptr(YifaRecord) engagement = load (f, &yifa_engagement, id);
-  g_autoptr(YifaRecord) clause = yifa_record_new (&yifa_engagement_clause);
-  g_autoptr(GString) body = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (const char *const *place = yifa_clause_library_places (); *place != NULL; place++)
-    g_string_append_printf (body, "{%s}。", *place);
-  yifa_record_set_text (clause, YIFA_ENGAGEMENT_CLAUSE_BODY, body->str);
-  text = yifa_engagement_clause_dup_text (f->store, engagement, clause);
-  g_assert_null (strchr (text, '{'));
-}
-
-static void
-test_places_are_filled_from_the_engagement (Fixture *f, gconstpointer data)
-{
-  gint64 id = a_proposal (f, an_enrolled (f, "张三"), f->gov, "2026-01-10");
-  g_autoptr(YifaRecord) engagement = NULL;
-  g_autoptr(YifaRecord) fee = clause_of (f, id, "fee");
-  g_autoptr(YifaRecord) term = clause_of (f, id, "term");
-  g_autofree char *fee_text = NULL, *term_text = NULL;
-
-  set_on (f, &yifa_engagement, id, "fee", "1200000");
-  engagement = load (f, &yifa_engagement, id);
-  fee_text = yifa_engagement_clause_dup_text (f->store, engagement, fee);
-  term_text = yifa_engagement_clause_dup_text (f->store, engagement, term);
-  g_assert_nonnull (strstr (fee_text, "壹万贰仟"));
-  g_assert_nonnull (strstr (term_text, "2026年1月10日"));
-  g_assert_nonnull (strstr (term_text, "2027年1月9日"));
-}
-
-static void
 test_a_required_clause_stays_in (Fixture *f, gconstpointer data)
 {
   gint64 id = a_proposal (f, an_enrolled (f, "张三"), f->gov, "2026-01-10");
@@ -599,8 +564,6 @@ main (int argc, char **argv)
   ADD ("/renew/declined", test_a_declined_renewal_leaves_the_old_term);
   ADD ("/renew/lapse", test_a_term_may_end_without_renewal);
   ADD ("/contract/sixteen", test_an_engagement_brings_its_sixteen_clauses);
-  ADD ("/contract/places", test_every_place_is_filled_or_left_blank);
-  ADD ("/contract/filled", test_places_are_filled_from_the_engagement);
   ADD ("/contract/required", test_a_required_clause_stays_in);
   ADD ("/contract/renewed", test_a_renewal_takes_over_what_was_agreed);
   ADD ("/contract/signed", test_clauses_of_a_signed_contract_stay);

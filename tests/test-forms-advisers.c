@@ -126,6 +126,23 @@ test_every_place_of_a_clause_can_be_filled (Panel *p, gconstpointer data)
   text = print (p, "engagement_contract", p->engagement);
   g_assert_true (is_complete (p, "engagement_contract", p->engagement));
   g_assert_cmpuint (count (text, "大英县人民政府赵律师首席法律顾问"), ==, 1);
+  g_assert_cmpuint (count (text, "{"), ==, 0);
+}
+
+static void
+test_places_are_filled_from_the_engagement (Panel *p, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  set_clause (p, 0, "body", "报酬：{报酬大写}；自{聘期起}至{聘期止}。");
+  set (&p->office, &yifa_engagement, p->engagement, "fee", "1200000");
+  before = print (p, "engagement_contract", p->engagement);
+  g_assert_cmpuint (count (before, "报酬：壹万贰仟元整；自2026年1月1日至2026年12月31日。"), ==, 1);
+
+  set (&p->office, &yifa_engagement, p->engagement, "fee", NULL);
+  after = print (p, "engagement_contract", p->engagement);
+  g_assert_cmpuint (count (after, "报酬：________；自2026年1月1日至2026年12月31日。"), ==, 1);
+  g_assert_cmpuint (count (after, "{"), ==, 0);
 }
 
 /* Those that are off leave no gap. */
@@ -451,6 +468,7 @@ main (int argc, char *argv[])
   ADD ("contract", test_contract);
   ADD ("contract-numbers", test_clauses_are_numbered_as_they_follow);
   ADD ("contract-places", test_every_place_of_a_clause_can_be_filled);
+  ADD ("places-of-the-engagement", test_places_are_filled_from_the_engagement);
   ADD ("contract-licence", test_only_lawyers_have_a_licence);
   ADD ("contract-blanks", test_contract_names_its_blanks);
   ADD ("work-log", test_work_log);

@@ -15,9 +15,3 @@ typedef enum
 } YifaEngagementClauseField;
 
 extern const YifaKind yifa_engagement_clause;
-
-/* The wording of @clause with its places in braces filled from @engagement; what is not known stays a blank to be
- * filled by hand. Transfer full. */
-char *yifa_engagement_clause_dup_text (YifaStore  *store,
-                                       YifaRecord *engagement,
-                                       YifaRecord *clause);
