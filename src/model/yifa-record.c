@@ -307,6 +307,12 @@ yifa_record_get_text (YifaRecord *self, guint field)
   return PRIV (self)->now[field].text;
 }
 
+gboolean
+yifa_record_says (YifaRecord *self, guint field, const char *text)
+{
+  return g_strcmp0 (yifa_record_get_text (self, field), text) == 0;
+}
+
 /* 0 when there is no number; yifa_record_has() tells the difference. */
 gint64
 yifa_record_get_int (YifaRecord *self, guint field)

@@ -27,6 +27,10 @@ const char     *yifa_record_get_title     (YifaRecord     *self);
 /* By field index, as the kind's enum says. Text and dates are NULL when empty. */
 gboolean        yifa_record_has           (YifaRecord     *self,
                                            guint           field);
+/* Whether the field holds just @text; no value is no text. */
+gboolean        yifa_record_says          (YifaRecord     *self,
+                                           guint           field,
+                                           const char     *text);
 const char     *yifa_record_get_text      (YifaRecord     *self,
                                            guint           field);
 gint64          yifa_record_get_int       (YifaRecord     *self,

@@ -15,12 +15,6 @@
 
 #define ALL_POINTS 100
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 static gint64
 sum_of (YifaStore *store, YifaRecord *assessment, guint field)
 {
@@ -86,8 +80,8 @@ consequence_named (YifaStore *store, YifaRecord *assessment)
 static char *
 consequence_fits (YifaStore *store, YifaRecord *assessment)
 {
-  if (!is_word (assessment, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "renew") ||
-      !is_word (assessment, YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified"))
+  if (!yifa_record_says (assessment, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "renew") ||
+      !yifa_record_says (assessment, YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified"))
     return NULL;
   return g_strdup (_("The work was not qualified; engaging the adviser anew does not follow from that"));
 }
@@ -102,7 +96,7 @@ count_poor_with (YifaStore *store, YifaRecord *assessment)
 
   return yifa_adviser_assessment_count_poor (store, yifa_record_get_int (engagement, YIFA_ENGAGEMENT_ADVISER),
                                              yifa_record_get_int (engagement, YIFA_ENGAGEMENT_CLIENT_ORG)) +
-         is_word (assessment, YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified");
+         yifa_record_says (assessment, YIFA_ADVISER_ASSESSMENT_GRADE, "unqualified");
 }
 
 /* This result is counted with those before it. */
@@ -112,7 +106,7 @@ end_grounded (YifaStore *store, YifaRecord *assessment)
   int least = (int) yifa_rules_number (store, "la.poor_results_end");
   int poor;
 
-  if (!is_word (assessment, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "end"))
+  if (!yifa_record_says (assessment, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "end"))
     return NULL;
 
   poor = count_poor_with (store, assessment);

@@ -122,12 +122,6 @@ validate (YifaRecord *record, GError **error)
   return yifa_check_order (record, YIFA_ADVISER_ASSESSMENT_FROM_ON, YIFA_ADVISER_ASSESSMENT_TO_ON, error);
 }
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 static const char *
 later (const char *one, const char *other)
 {
@@ -166,7 +160,7 @@ refuse_year (int year, GError **error)
 static gboolean
 set_period (YifaRecord *record, YifaRecord *engagement, GError **error)
 {
-  gboolean is_of_term = is_word (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
+  gboolean is_of_term = yifa_record_says (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
   int year = (int) yifa_record_get_int (record, YIFA_ADVISER_ASSESSMENT_YEAR);
   const char *starts_on = yifa_record_get_text (engagement, YIFA_ENGAGEMENT_STARTS_ON);
   const char *ends_on = last_day (engagement);
@@ -190,7 +184,7 @@ set_period (YifaRecord *record, YifaRecord *engagement, GError **error)
 static void
 name_it (YifaRecord *record, YifaRecord *engagement)
 {
-  gboolean is_of_term = is_word (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
+  gboolean is_of_term = yifa_record_says (record, YIFA_ADVISER_ASSESSMENT_PERIOD_KIND, "end_of_term");
   int year = (int) yifa_record_get_int (record, YIFA_ADVISER_ASSESSMENT_YEAR);
   g_autofree char *title = NULL;
 

@@ -39,12 +39,6 @@ load_case (YifaStore *store, YifaRecord *contract)
   return yifa_contract_load_review (store, contract, YIFA_CONTRACT_REVIEW);
 }
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 /* ---- submission ---- */
 
 static char *
@@ -56,8 +50,8 @@ parties_named (YifaStore *store, YifaRecord *contract)
 
   for (guint i = 0; i < parties->len; i++)
     {
-      has_ours |= is_word (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "ours");
-      has_theirs |= is_word (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "counterparty");
+      has_ours |= yifa_record_says (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "ours");
+      has_theirs |= yifa_record_says (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "counterparty");
     }
   if (!has_theirs)
     return g_strdup (_("No counterparty has been named yet"));
@@ -72,8 +66,8 @@ credit_codes_given (YifaStore *store, YifaRecord *contract)
   g_autofree char *names = NULL;
 
   for (guint i = 0; i < parties->len; i++)
-    if (is_word (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "counterparty") &&
-        !is_word (parties->pdata[i], YIFA_CONTRACT_PARTY_PARTY_KIND, "person") &&
+    if (yifa_record_says (parties->pdata[i], YIFA_CONTRACT_PARTY_SIDE, "counterparty") &&
+        !yifa_record_says (parties->pdata[i], YIFA_CONTRACT_PARTY_PARTY_KIND, "person") &&
         !yifa_record_has (parties->pdata[i], YIFA_CONTRACT_PARTY_CREDIT_CODE))
       g_ptr_array_add (missing, (char *) yifa_record_get_title (parties->pdata[i]));
   names = yifa_evidence_join (missing);
@@ -86,8 +80,8 @@ amount_agrees (YifaStore *store, YifaRecord *contract)
 {
   char *refusal = yifa_check_given (contract, YIFA_CONTRACT_AMOUNT_KIND);
 
-  if (refusal != NULL || is_word (contract, YIFA_CONTRACT_AMOUNT_KIND, "none") ||
-      is_word (contract, YIFA_CONTRACT_AMOUNT_KIND, "unit_price"))
+  if (refusal != NULL || yifa_record_says (contract, YIFA_CONTRACT_AMOUNT_KIND, "none") ||
+      yifa_record_says (contract, YIFA_CONTRACT_AMOUNT_KIND, "unit_price"))
     return refusal;
 
   refusal = yifa_check_given (contract, YIFA_CONTRACT_AMOUNT);
@@ -212,7 +206,7 @@ static char *
 arbitration_void (YifaStore *store, YifaRecord *contract)
 {
   if (!yifa_record_get_int (contract, YIFA_CONTRACT_IS_ADMIN_AGREEMENT) ||
-      !is_word (contract, YIFA_CONTRACT_DISPUTE_CLAUSE, "arbitration"))
+      !yifa_record_says (contract, YIFA_CONTRACT_DISPUTE_CLAUSE, "arbitration"))
     return NULL;
   return g_strdup (_("An administrative agreement cannot be submitted to arbitration: the clause would be void"));
 }
@@ -221,8 +215,8 @@ arbitration_void (YifaStore *store, YifaRecord *contract)
 static gboolean
 pays_small_party (YifaStore *store, YifaRecord *contract)
 {
-  return !is_word (contract, YIFA_CONTRACT_DIRECTION, "receive") &&
-         !is_word (contract, YIFA_CONTRACT_DIRECTION, "none") &&
+  return !yifa_record_says (contract, YIFA_CONTRACT_DIRECTION, "receive") &&
+         !yifa_record_says (contract, YIFA_CONTRACT_DIRECTION, "none") &&
          yifa_contract_has_small_party (store, yifa_record_get_id (contract));
 }
 

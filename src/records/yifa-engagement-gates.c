@@ -24,12 +24,6 @@ load_adviser (YifaStore *store, YifaRecord *engagement)
   return id != 0 ? yifa_store_load (store, &yifa_adviser, id, NULL) : NULL;
 }
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 /* The adviser */
 
 static char *
@@ -40,7 +34,7 @@ adviser_enrolled (YifaStore *store, YifaRecord *engagement)
 
   if (adviser == NULL)
     return yifa_check_given (engagement, YIFA_ENGAGEMENT_ADVISER);
-  if (is_word (adviser, YIFA_ADVISER_STAGE, "enrolled"))
+  if (yifa_record_says (adviser, YIFA_ADVISER_STAGE, "enrolled"))
     return NULL;
 
   stage = yifa_store_dup_display (store, adviser, YIFA_ADVISER_STAGE);
@@ -114,7 +108,7 @@ contract_signed (YifaStore *store, YifaRecord *engagement)
 {
   char *sentence;
 
-  if (is_word (engagement, YIFA_ENGAGEMENT_SELECTION, "by_post"))
+  if (yifa_record_says (engagement, YIFA_ENGAGEMENT_SELECTION, "by_post"))
     return NULL;
 
   sentence = yifa_check_given (engagement, YIFA_ENGAGEMENT_CONTRACT_SIGNED_ON);
@@ -134,8 +128,8 @@ secrecy_signed (YifaStore *store, YifaRecord *engagement)
 static gboolean
 is_appointment (YifaRecord *engagement)
 {
-  return is_word (engagement, YIFA_ENGAGEMENT_STAGE, "appointed") ||
-         is_word (engagement, YIFA_ENGAGEMENT_STAGE, "renewed");
+  return yifa_record_says (engagement, YIFA_ENGAGEMENT_STAGE, "appointed") ||
+         yifa_record_says (engagement, YIFA_ENGAGEMENT_STAGE, "renewed");
 }
 
 static gboolean
@@ -176,7 +170,7 @@ find_collision (YifaStore *store, YifaRecord *engagement, guint field, const cha
 static char *
 one_chief (YifaStore *store, YifaRecord *engagement)
 {
-  g_autoptr(YifaRecord) other = is_word (engagement, YIFA_ENGAGEMENT_CAPACITY, "chief")
+  g_autoptr(YifaRecord) other = yifa_record_says (engagement, YIFA_ENGAGEMENT_CAPACITY, "chief")
     ? find_collision (store, engagement, YIFA_ENGAGEMENT_CAPACITY, "chief") : NULL;
   g_autoptr(YifaRecord) chief = other != NULL ? load_adviser (store, other) : NULL;
 
@@ -206,7 +200,7 @@ panel_open (YifaStore *store, YifaRecord *engagement)
   gint64 id = yifa_record_get_int (engagement, YIFA_ENGAGEMENT_PANEL);
   g_autoptr(YifaRecord) panel = id != 0 ? yifa_store_load (store, &yifa_adviser_panel, id, NULL) : NULL;
 
-  if (panel == NULL || !is_word (panel, YIFA_ADVISER_PANEL_STAGE, "ended"))
+  if (panel == NULL || !yifa_record_says (panel, YIFA_ADVISER_PANEL_STAGE, "ended"))
     return NULL;
   return g_strdup_printf (_("The term of the panel “%s” is over"), yifa_record_get_title (panel));
 }
@@ -283,7 +277,7 @@ end_not_decided (YifaStore *store, YifaRecord *engagement)
   g_autoptr(GPtrArray) assessments = load_assessments (store, "engagement", yifa_record_get_id (engagement));
   YifaRecord *last = assessments != NULL && assessments->len > 0 ? assessments->pdata[assessments->len - 1] : NULL;
 
-  if (last == NULL || !is_word (last, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "end"))
+  if (last == NULL || !yifa_record_says (last, YIFA_ADVISER_ASSESSMENT_CONSEQUENCE, "end"))
     return NULL;
   return g_strdup_printf (_("The last assessment decided to end the engagement: %s"), yifa_record_get_title (last));
 }
@@ -340,7 +334,8 @@ results_poor (YifaStore *store, YifaRecord *engagement)
   int least = yifa_rules_number (store, "la.poor_results_end");
   int poor = count_poor (store, engagement);
 
-  if (!is_word (engagement, YIFA_ENGAGEMENT_TERMINATE_KIND, "poor_result") || decided != NULL || poor >= least)
+  if (!yifa_record_says (engagement, YIFA_ENGAGEMENT_TERMINATE_KIND, "poor_result") || decided != NULL ||
+      poor >= least)
     return NULL;
   return g_strdup_printf (_("Confirmed assessments that found the work not qualified: %d; by the rule it takes %d"),
                           poor, least);

@@ -41,15 +41,9 @@ static const struct
 };
 
 static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
-static gboolean
 is_about (YifaRecord *review, const char *subject_kind)
 {
-  return is_word (review, YIFA_LEGALITY_REVIEW_SUBJECT_KIND, subject_kind);
+  return yifa_record_says (review, YIFA_LEGALITY_REVIEW_SUBJECT_KIND, subject_kind);
 }
 
 static guint
@@ -150,7 +144,7 @@ shortage_named (YifaStore *store, YifaRecord *review)
 static char *
 conclusion_given (YifaStore *store, YifaRecord *review)
 {
-  if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "returned"))
+  if (yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "returned"))
     return g_strdup (_("To return the materials, reopen the case and use “Return the materials”"));
   return yifa_check_given (review, YIFA_LEGALITY_REVIEW_CONCLUSION);
 }
@@ -197,7 +191,7 @@ static gboolean
 has_point_on (GPtrArray *points, const char *clause)
 {
   for (guint i = 0; clause != NULL && i < points->len; i++)
-    if (is_word (points->pdata[i], YIFA_REVIEW_POINT_CLAUSE, clause))
+    if (yifa_record_says (points->pdata[i], YIFA_REVIEW_POINT_CLAUSE, clause))
       return TRUE;
   return FALSE;
 }
@@ -213,7 +207,8 @@ noes_explained (YifaStore *store, YifaRecord *review)
     {
       YifaRecord *item = items->pdata[i];
 
-      if (!is_word (item, YIFA_REVIEW_ITEM_ANSWER, "no") || yifa_record_has (item, YIFA_REVIEW_ITEM_NOTE) ||
+      if (!yifa_record_says (item, YIFA_REVIEW_ITEM_ANSWER, "no") ||
+          yifa_record_has (item, YIFA_REVIEW_ITEM_NOTE) ||
           has_point_on (points, yifa_record_get_text (item, YIFA_REVIEW_ITEM_CLAUSE)))
         continue;
       return g_strdup_printf (_("%s was answered “no”: say why in its note, or write a point on its clause"),
@@ -226,7 +221,7 @@ static gboolean
 needs_points (YifaRecord *review)
 {
   for (guint i = 0; i < G_N_ELEMENTS (conclusions); i++)
-    if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, conclusions[i].conclusion))
+    if (yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, conclusions[i].conclusion))
       return conclusions[i].needs_points;
   return FALSE;
 }

@@ -28,12 +28,6 @@ parts_of (YifaStore *store, YifaRecord *decision, const YifaKind *kind)
 }
 
 static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
-static gboolean
 is_on_or_before (const char *day, const char *limit)
 {
   return day != NULL && strcmp (day, limit) <= 0;
@@ -91,8 +85,8 @@ review_lawful (YifaStore *store, YifaRecord *decision)
 {
   g_autoptr(YifaRecord) review = load_review (store, decision);
 
-  if (!was_issued (review) || is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful") ||
-      is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful_after_amendment"))
+  if (!was_issued (review) || yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful") ||
+      yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "lawful_after_amendment"))
     return NULL;
   return g_strdup (_("The legality review did not find the decision lawful; it must not be deliberated"));
 }
@@ -366,7 +360,7 @@ count_role (YifaStore *store, YifaRecord *meeting, const char *role)
   guint n = 0;
 
   for (guint i = 0; i < all->len; i++)
-    n += is_word (all->pdata[i], YIFA_ATTENDANCE_ROLE, role);
+    n += yifa_record_says (all->pdata[i], YIFA_ATTENDANCE_ROLE, role);
   return n;
 }
 
@@ -410,14 +404,14 @@ load_views (YifaStore *store, YifaRecord *decision)
 static gboolean
 is_role (YifaRecord *view, const char *role)
 {
-  return is_word (view, YIFA_DELIBERATION_VIEW_ROLE, role);
+  return yifa_record_says (view, YIFA_DELIBERATION_VIEW_ROLE, role);
 }
 
 static gboolean
 is_against (YifaRecord *view)
 {
-  return is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "disagree") ||
-         is_word (view, YIFA_DELIBERATION_VIEW_VIEW, "reserve");
+  return yifa_record_says (view, YIFA_DELIBERATION_VIEW_VIEW, "disagree") ||
+         yifa_record_says (view, YIFA_DELIBERATION_VIEW_VIEW, "reserve");
 }
 
 static char *
@@ -467,8 +461,8 @@ head_spoke_last (YifaStore *store, YifaRecord *decision)
 static gboolean
 is_approval (YifaRecord *item)
 {
-  return is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved") ||
-         is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
+  return yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, "approved") ||
+         yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
 }
 
 gboolean
@@ -480,7 +474,7 @@ yifa_major_decision_differs_from_majority (YifaStore *store, YifaRecord *decisio
 
   /* What was put off has not been decided against anybody. */
   if (item == NULL || !yifa_record_has (item, YIFA_AGENDA_ITEM_DECISION) ||
-      is_word (item, YIFA_AGENDA_ITEM_DECISION, "postponed"))
+      yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, "postponed"))
     return FALSE;
 
   for (guint i = 0; i < views->len; i++)
@@ -525,7 +519,7 @@ check_outcome (YifaStore *store, YifaRecord *decision, const char *outcome)
     return NULL;
   if (!yifa_record_has (item, YIFA_AGENDA_ITEM_DECISION))
     return g_strdup (_("What the meeting decided has not been recorded"));
-  if (outcome == NULL ? is_approval (item) : is_word (item, YIFA_AGENDA_ITEM_DECISION, outcome))
+  if (outcome == NULL ? is_approval (item) : yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, outcome))
     return NULL;
   return g_strdup_printf (_("The recorded outcome is “%s”"),
                           yifa_choice_get_label (&yifa_agenda_item.fields[YIFA_AGENDA_ITEM_DECISION],

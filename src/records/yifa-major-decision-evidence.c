@@ -39,12 +39,6 @@ yifa_decision_is_exempt (YifaStore *store, YifaRecord *decision, const char *ste
 }
 
 static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
-static gboolean
 has_happened (YifaStore *store, YifaRecord *record, guint field)
 {
   const char *on = yifa_record_get_text (record, field);
@@ -74,7 +68,7 @@ load_hearings (YifaStore *store, YifaRecord *decision)
   GPtrArray *all = load_evidence (store, decision, "participation", &yifa_hearing);
 
   for (guint i = all->len; i > 0; i--)
-    if (!is_word (all->pdata[i - 1], YIFA_HEARING_EVENT_KIND, "hearing"))
+    if (!yifa_record_says (all->pdata[i - 1], YIFA_HEARING_EVENT_KIND, "hearing"))
       g_ptr_array_remove_index (all, i - 1);
   return all;
 }
@@ -129,7 +123,7 @@ was_group_asked (YifaStore *store, YifaRecord *decision)
   g_autoptr(GPtrArray) asked = yifa_decision_load_parts (store, decision, &yifa_consultation);
 
   for (guint i = 0; i < asked->len; i++)
-    if (is_word (asked->pdata[i], YIFA_CONSULTATION_RECIPIENT_KIND, "affected_group") &&
+    if (yifa_record_says (asked->pdata[i], YIFA_CONSULTATION_RECIPIENT_KIND, "affected_group") &&
         has_happened (store, asked->pdata[i], YIFA_CONSULTATION_REPLIED_ON))
       return TRUE;
   return FALSE;
@@ -245,7 +239,7 @@ static gboolean
 is_answered (YifaRecord *opinion, guint adoption, guint reason)
 {
   return yifa_record_has (opinion, adoption) &&
-         (is_word (opinion, adoption, "adopted") || yifa_record_has (opinion, reason));
+         (yifa_record_says (opinion, adoption, "adopted") || yifa_record_has (opinion, reason));
 }
 
 static guint
@@ -699,9 +693,9 @@ plan_missing (YifaStore *store, YifaRecord *assessment)
 static char *
 beyond_control (YifaStore *store, YifaRecord *assessment)
 {
-  if (is_word (assessment, YIFA_RISK_ASSESSMENT_CONCLUSION, "do_not_proceed"))
+  if (yifa_record_says (assessment, YIFA_RISK_ASSESSMENT_CONCLUSION, "do_not_proceed"))
     return g_strdup (_("By the risk assessment the decision is not to be carried out; adjust the draft and assess it again"));
-  if (is_word (assessment, YIFA_RISK_ASSESSMENT_CONTROLLABILITY, "fail"))
+  if (yifa_record_says (assessment, YIFA_RISK_ASSESSMENT_CONTROLLABILITY, "fail"))
     return g_strdup (_("By the risk assessment the risks cannot be controlled; adjust the draft until they can"));
   return NULL;
 }

@@ -38,12 +38,6 @@ last_of (YifaStore *store, YifaRecord *decision, const YifaKind *kind)
 }
 
 static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
-static gboolean
 is_on_or_before (const char *day, const char *limit)
 {
   return day != NULL && strcmp (day, limit) <= 0;
@@ -89,7 +83,7 @@ scope_checked (YifaStore *store, YifaRecord *decision)
     return NULL;
   if (item == NULL)
     return g_strdup (_("No catalogue names the matter; write down why it is a major decision of its class"));
-  if (is_word (item, YIFA_CATALOGUE_ITEM_STAGE, "adjusted_out"))
+  if (yifa_record_says (item, YIFA_CATALOGUE_ITEM_STAGE, "adjusted_out"))
     return g_strdup_printf (_("“%s” was adjusted out of the catalogue; write down why it is decided all the same"),
                             yifa_record_get_title (item));
   return NULL;
@@ -118,7 +112,7 @@ draft_written (YifaStore *store, YifaRecord *decision)
 static gboolean
 is_to_unit (YifaRecord *consultation)
 {
-  return is_word (consultation, YIFA_CONSULTATION_RECIPIENT_KIND, "unit");
+  return yifa_record_says (consultation, YIFA_CONSULTATION_RECIPIENT_KIND, "unit");
 }
 
 /* A unit that keeps silent is dealt with, and how is written down. */
@@ -154,7 +148,7 @@ unit_views_handled (YifaStore *store, YifaRecord *decision)
 
   for (guint i = 0; i < asked->len; i++)
     if (is_to_unit (asked->pdata[i]) &&
-        is_word (asked->pdata[i], YIFA_CONSULTATION_VIEW, "agree_with_changes") &&
+        yifa_record_says (asked->pdata[i], YIFA_CONSULTATION_VIEW, "agree_with_changes") &&
         !yifa_record_has (asked->pdata[i], YIFA_CONSULTATION_ADOPTION) &&
         !yifa_record_has (asked->pdata[i], YIFA_CONSULTATION_HANDLING))
       return g_strdup (_("A unit agreed with changes, but what became of them has not been written down"));
@@ -189,7 +183,8 @@ disagreements_stated (YifaStore *store, YifaRecord *decision)
     {
       YifaRecord *statement = find_statement (statements, yifa_record_get_int (asked->pdata[i], YIFA_CONSULTATION_ORG));
 
-      if (is_word (asked->pdata[i], YIFA_CONSULTATION_VIEW, "disagree") && is_to_unit (asked->pdata[i]) &&
+      if (yifa_record_says (asked->pdata[i], YIFA_CONSULTATION_VIEW, "disagree") &&
+          is_to_unit (asked->pdata[i]) &&
           statement == NULL)
         return g_strdup (_("A unit disagrees, but there is no disagreement statement"));
     }
@@ -237,7 +232,7 @@ competition_reviewed (YifaStore *store, YifaRecord *decision)
     return yifa_check_given (review, YIFA_FAIR_COMPETITION_NOT_NEEDED_REASON);
   if (!yifa_record_has (review, YIFA_FAIR_COMPETITION_CONCLUSION))
     return g_strdup (_("The fair-competition review has no conclusion yet"));
-  if (is_word (review, YIFA_FAIR_COMPETITION_CONCLUSION, "restricts"))
+  if (yifa_record_says (review, YIFA_FAIR_COMPETITION_CONCLUSION, "restricts"))
     return g_strdup (_("By the fair-competition review the draft restricts competition"));
   return NULL;
 }
@@ -258,7 +253,7 @@ was_reported (YifaStore *store, YifaRecord *decision, const char *addressee)
   g_autoptr(GPtrArray) reports = parts_of (store, decision, &yifa_decision_report);
 
   for (guint i = 0; i < reports->len; i++)
-    if (is_word (reports->pdata[i], YIFA_DECISION_REPORT_ADDRESSEE_KIND, addressee) &&
+    if (yifa_record_says (reports->pdata[i], YIFA_DECISION_REPORT_ADDRESSEE_KIND, addressee) &&
         is_on_or_before (yifa_record_get_text (reports->pdata[i], YIFA_DECISION_REPORT_REPORTED_ON),
                          yifa_store_get_today (store)))
       return TRUE;
@@ -362,8 +357,8 @@ responsible_named (YifaStore *store, YifaRecord *decision)
 static gboolean
 is_trouble (YifaRecord *report)
 {
-  return !is_word (report, YIFA_EXECUTION_REPORT_REPORT_KIND, "progress") &&
-         !is_word (report, YIFA_EXECUTION_REPORT_REPORT_KIND, "completed") &&
+  return !yifa_record_says (report, YIFA_EXECUTION_REPORT_REPORT_KIND, "progress") &&
+         !yifa_record_says (report, YIFA_EXECUTION_REPORT_REPORT_KIND, "completed") &&
          yifa_record_has (report, YIFA_EXECUTION_REPORT_REPORT_KIND);
 }
 
@@ -435,9 +430,9 @@ evaluation_finished (YifaStore *store, YifaRecord *decision)
     return g_strdup (_("The post-evaluation is not finished"));
   if (!yifa_record_has (evaluation, YIFA_EVALUATION_FINDINGS))
     return yifa_check_given (evaluation, YIFA_EVALUATION_FINDINGS);
-  if (is_word (evaluation, YIFA_EVALUATION_RESULT, "continue") ||
-      is_word (evaluation, YIFA_EVALUATION_RESULT, "adjust") ||
-      is_word (evaluation, YIFA_EVALUATION_RESULT, "terminate"))
+  if (yifa_record_says (evaluation, YIFA_EVALUATION_RESULT, "continue") ||
+      yifa_record_says (evaluation, YIFA_EVALUATION_RESULT, "adjust") ||
+      yifa_record_says (evaluation, YIFA_EVALUATION_RESULT, "terminate"))
     return NULL;
   return g_strdup (_("The post-evaluation does not say whether to continue, adjust or end the decision"));
 }
@@ -504,7 +499,7 @@ check_result (YifaStore *store, YifaRecord *decision, const char *result)
 {
   g_autoptr(YifaRecord) evaluation = last_of (store, decision, &yifa_evaluation);
 
-  if (evaluation != NULL && is_word (evaluation, YIFA_EVALUATION_RESULT, result))
+  if (evaluation != NULL && yifa_record_says (evaluation, YIFA_EVALUATION_RESULT, result))
     return NULL;
   return g_strdup_printf (_("The post-evaluation does not recommend “%s”"),
                           yifa_choice_get_label (&yifa_evaluation.fields[YIFA_EVALUATION_RESULT], result));
@@ -544,7 +539,7 @@ execution_completed (YifaStore *store, YifaRecord *decision)
   if (g_strcmp0 (yifa_record_get_stage (decision), "executing") != 0)
     return NULL;
   for (guint i = 0; i < reports->len; i++)
-    if (is_word (reports->pdata[i], YIFA_EXECUTION_REPORT_REPORT_KIND, "completed"))
+    if (yifa_record_says (reports->pdata[i], YIFA_EXECUTION_REPORT_REPORT_KIND, "completed"))
       return NULL;
   return g_strdup (_("The executing unit has not reported that the decision has been carried out"));
 }

@@ -17,12 +17,6 @@
 #include "yifa-org.h"
 #include "yifa-work-log.h"
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 /* ---- intake ---- */
 
 static char *
@@ -68,7 +62,7 @@ refuse_not_enrolled (YifaStore *store, YifaRecord *matter, guint field)
 {
   g_autoptr(YifaRecord) adviser = load_adviser (store, matter, field);
 
-  if (adviser == NULL || is_word (adviser, YIFA_ADVISER_STAGE, "enrolled"))
+  if (adviser == NULL || yifa_record_says (adviser, YIFA_ADVISER_STAGE, "enrolled"))
     return NULL;
   return g_strdup_printf (_("%s is not enrolled in the roster, or suspended from it; choose another adviser"),
                           yifa_record_get_title (adviser));
@@ -96,8 +90,8 @@ find_last_engagement (YifaStore *store, YifaRecord *adviser)
 static gboolean
 is_adviser_by_post (YifaRecord *adviser)
 {
-  return is_word (adviser, YIFA_ADVISER_ADVISER_KIND, "legal_staff") ||
-         is_word (adviser, YIFA_ADVISER_ADVISER_KIND, "public_lawyer");
+  return yifa_record_says (adviser, YIFA_ADVISER_ADVISER_KIND, "legal_staff") ||
+         yifa_record_says (adviser, YIFA_ADVISER_ADVISER_KIND, "public_lawyer");
 }
 
 static char *
@@ -333,7 +327,8 @@ adoption_given (YifaStore *store, YifaRecord *matter)
 static char *
 reason_given (YifaStore *store, YifaRecord *matter)
 {
-  if (!yifa_record_has (matter, YIFA_MATTER_ADOPTION) || is_word (matter, YIFA_MATTER_ADOPTION, "adopted"))
+  if (!yifa_record_has (matter, YIFA_MATTER_ADOPTION) ||
+      yifa_record_says (matter, YIFA_MATTER_ADOPTION, "adopted"))
     return NULL;
   return yifa_check_given (matter, YIFA_MATTER_ADOPTION_REASON);
 }

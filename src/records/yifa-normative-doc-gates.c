@@ -40,12 +40,6 @@ parts_of (YifaStore *store, YifaRecord *doc, const YifaKind *kind)
   return yifa_store_load_parts (store, kind, "doc", yifa_record_get_id (doc));
 }
 
-static gboolean
-is_word (YifaRecord *record, guint field, const char *word)
-{
-  return g_strcmp0 (yifa_record_get_text (record, field), word) == 0;
-}
-
 /* An emergency, or an urgent order from above, shortens argument and comment, never the review. */
 static gboolean
 is_urgent (YifaRecord *doc)
@@ -68,7 +62,7 @@ on_the_plan (YifaStore *store, YifaRecord *doc)
   gint64 id = yifa_record_get_int (doc, YIFA_NORMATIVE_DOC_PLAN_ITEM);
   g_autoptr(YifaRecord) item = id != 0 ? yifa_store_load (store, &yifa_plan_item, id, NULL) : NULL;
 
-  if (is_urgent (doc) || (item != NULL && is_word (item, YIFA_PLAN_ITEM_STATUS, "approved")))
+  if (is_urgent (doc) || (item != NULL && yifa_record_says (item, YIFA_PLAN_ITEM_STATUS, "approved")))
     return NULL;
   if (item == NULL)
     return g_strdup (_("The document is not on a drafting plan"));
@@ -96,9 +90,9 @@ recognised (YifaStore *store, YifaRecord *doc)
 
   if (form == NULL)
     return g_strdup (_("The recognition form has not been filled in"));
-  if (is_word (form, YIFA_RECOGNITION_RESULT, "in_doubt"))
+  if (yifa_record_says (form, YIFA_RECOGNITION_RESULT, "in_doubt"))
     return g_strdup (_("The recognition form is still in doubt; ask, and record the answer"));
-  if (is_word (form, YIFA_RECOGNITION_RESULT, "is_not"))
+  if (yifa_record_says (form, YIFA_RECOGNITION_RESULT, "is_not"))
     return g_strdup (_("By the recognition form this is no normative document"));
   return NULL;
 }
@@ -225,7 +219,7 @@ competition_reviewed (YifaStore *store, YifaRecord *doc)
     return yifa_check_given (review, YIFA_FAIR_COMPETITION_NOT_NEEDED_REASON);
   if (!yifa_record_has (review, YIFA_FAIR_COMPETITION_CONCLUSION))
     return g_strdup (_("The fair-competition review has no conclusion yet"));
-  if (is_word (review, YIFA_FAIR_COMPETITION_CONCLUSION, "restricts"))
+  if (yifa_record_says (review, YIFA_FAIR_COMPETITION_CONCLUSION, "restricts"))
     return g_strdup (_("By the fair-competition review the draft restricts competition"));
   return NULL;
 }
@@ -314,9 +308,9 @@ review_passed (YifaStore *store, YifaRecord *doc)
 
   if (review == NULL || (!review_is (store, doc, "issued") && !review_is (store, doc, "closed")))
     return g_strdup (_("There is no legality review; a document that was not reviewed must not be deliberated"));
-  if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "unlawful"))
+  if (yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "unlawful"))
     return g_strdup (_("The legality review found the document unlawful; it must not be deliberated"));
-  if (is_word (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "not_normative"))
+  if (yifa_record_says (review, YIFA_LEGALITY_REVIEW_CONCLUSION, "not_normative"))
     return g_strdup (_("The legality review found that this is no normative document"));
   return NULL;
 }
@@ -358,8 +352,8 @@ meeting_of (YifaStore *store, YifaRecord *item)
 static gboolean
 is_approval (YifaRecord *item)
 {
-  return is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved") ||
-         is_word (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
+  return yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, "approved") ||
+         yifa_record_says (item, YIFA_AGENDA_ITEM_DECISION, "approved_with_changes");
 }
 
 YifaRecord *
