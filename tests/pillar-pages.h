@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "gui.h"
 #include "yifa-app-resources.h"
 #include "yifa-demo.h"
@@ -45,31 +46,13 @@ county_of (void)
 }
 
 static inline void
-remove_below (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_below (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static inline void
 drop_county (void)
 {
   g_autofree char *folder = county != NULL ? g_strdup (yifa_store_get_folder (county)) : NULL;
 
   g_clear_object (&county);
   if (folder != NULL)
-    remove_below (folder);
+    remove_tree (folder);
 }
 
 static inline void

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "yifa-blob.h"
 #include "yifa-encoding.h"
 #include "yifa-error.h"
@@ -47,24 +48,6 @@ set_up (Fixture *f, gconstpointer data)
   f->store = yifa_store_create (f->office, "tester", "2026-11-22", &error);
   g_assert_no_error (error);
   f->owner = an_org (f->store);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR) && !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
 }
 
 static void

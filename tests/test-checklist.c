@@ -4,6 +4,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "yifa-profile.h"
 
 typedef struct
@@ -147,21 +148,6 @@ write_own (const char *folder, const char *before, const char *after)
 
   g_assert_cmpuint (g_string_replace (changed, before, after, 0), >=, 1);
   g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 /* What the office asks in the first question, after it put its own file into its folder of rules. */

@@ -1,6 +1,7 @@
 /* test-demo.c - the sample county: complete, lifelike, and the same for the same day */
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "yifa-adviser-assessment.h"
 #include "yifa-adviser-coverage.h"
 #include "yifa-adviser-panel.h"
@@ -32,24 +33,6 @@
 #define TODAY "2026-11-22"
 
 static YifaStore *county; /* made once: it is only read here */
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
 
 static YifaStore *
 make_county (const char *folder, const char *today)
@@ -340,7 +323,7 @@ test_any_day (gconstpointer today)
 
   g_assert_cmpstr (yifa_store_get_today (store), ==, today);
   g_clear_object (&store);
-  remove_folder (folder);
+  remove_tree (folder);
 }
 
 static void
@@ -390,6 +373,6 @@ main (int argc, char **argv)
   result = g_test_run ();
 
   g_clear_object (&county);
-  remove_folder (folder);
+  remove_tree (folder);
   return result;
 }

@@ -1,6 +1,7 @@
 /* test-dossier.c - a matter's whole file: complete, whole or not at all, and nothing leaves its folder */
 #include "yifa-dossier.h"
 
+#include "folder.h"
 #include "paper-decision.h"
 #include "yifa-attach.h"
 #include "yifa-error.h"
@@ -37,25 +38,10 @@ set_up_dossier (Fixture *f, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_folder (inner);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down_dossier (Fixture *f, gconstpointer data)
 {
   g_object_unref (f->matter.office.store);
-  remove_folder (f->base);
+  remove_tree (f->base);
   g_free (f->matter.office.path);
   g_free (f->base);
   g_free (f->target);
@@ -233,7 +219,7 @@ test_evil_names_stay_inside (Fixture *f, gconstpointer data)
   guint with, without;
 
   g_assert_true (export (f, &yifa_major_decision, f->matter.decision, f->target, &without, &error));
-  remove_folder (f->target);
+  remove_tree (f->target);
   for (guint i = 0; i < 200; i++)
     g_string_append (longest, "很");
   g_string_append (longest, ".txt");
@@ -346,7 +332,7 @@ test_same_day_same_bytes (Fixture *f, gconstpointer data)
 
       if (i % 2 == 0)
         {
-          remove_folder (f->target);
+          remove_tree (f->target);
           g_assert_true (export (f, &yifa_major_decision, f->matter.decision, f->target, NULL, NULL));
         }
       g_assert_true (g_file_get_contents (path, i < 2 ? &first[i] : &again[i % 2], &length[i], NULL));

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "yifa-error.h"
 #include "yifa-profile.h"
 
@@ -367,21 +368,6 @@ open_office (Fixture *f, char **office)
   g_assert_cmpint (g_rename (from, rules), ==, 0);
   g_mkdir (from, 0700);
   return store;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static void

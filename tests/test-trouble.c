@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "yifa-attach.h"
 #include "yifa-error.h"
 #include "yifa-kinds.h"
@@ -38,24 +39,6 @@ set_up (Fixture *f, gconstpointer data)
   f->folder = g_dir_make_tmp ("yifa-trouble-XXXXXX", NULL);
   f->office = g_build_filename (f->folder, "office", NULL);
   g_assert_cmpint (g_chmod (f->folder, 0755), ==, 0);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_tree (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
 }
 
 static void
