@@ -260,24 +260,6 @@ SELECT t.*,
        COALESCE (t.paid_on IS NULL AND t.due_on < yifa_today (), 0) AS overdue
   FROM engagement_payment t;
 
--- The years of practice are full years.
-CREATE VIEW adviser_view AS
-SELECT t.*,
-       CASE WHEN t.licensed_on <= yifa_today () THEN
-         CAST (strftime ('%Y', yifa_today ()) AS INTEGER) - CAST (strftime ('%Y', t.licensed_on) AS INTEGER) -
-         (strftime ('%m-%d', yifa_today ()) < strftime ('%m-%d', t.licensed_on))
-       END AS practice_years,
-       (SELECT COUNT (*) FROM adviser_sanction s
-         WHERE s.adviser = t.id AND s.withdrawn_at IS NULL AND s.decided_on <= yifa_today () AND
-               (s.ends_on IS NULL OR s.ends_on >= yifa_today ())) AS sanctions_n,
-       (SELECT COUNT (DISTINCT e.client_org) FROM engagement_in_term e WHERE e.adviser = t.id) AS engagements_n,
-       (SELECT group_concat (name, '、')
-          FROM (SELECT DISTINCT o.name FROM engagement_in_term e JOIN org o ON o.id = e.client_org
-                 WHERE e.adviser = t.id ORDER BY o.id)) AS clients,
-       (SELECT MAX (e.ends_on) FROM engagement_in_term e WHERE e.adviser = t.id) AS term_ends_on,
-       0 AS matters_n
-  FROM adviser t;
-
 -- Who is on a panel: appointed to it, and not dismissed; a member who was engaged anew is one member.
 CREATE VIEW adviser_panel_view AS
 SELECT t.*,

@@ -199,8 +199,7 @@ SELECT t.*,
                  t.due_on < yifa_today (), 0) AS is_overdue
   FROM matter t;
 
--- The roster counts what its people have on their desks; else it is as in 0014-advisers.sql.
-DROP VIEW adviser_view;
+-- The years of practice are full years; open matters are those on the adviser's desk.
 CREATE VIEW adviser_view AS
 SELECT t.*,
        CASE WHEN t.licensed_on <= yifa_today () THEN
