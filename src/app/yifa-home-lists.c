@@ -21,16 +21,9 @@
 
 typedef struct
 {
-  const char  *field;
-  YifaOperator op;
-  const char  *value;
-} Condition;
-
-typedef struct
-{
   const char     *label;
   const YifaKind *kind;
-  Condition       conditions[2];
+  YifaCondition       conditions[2];
   gboolean        is_wrong; /* not only waiting: something was done against a rule */
 } Question;
 
@@ -65,8 +58,7 @@ query_of (const Question *question)
 {
   YifaQuery *query = yifa_query_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (question->conditions) && question->conditions[i].field != NULL; i++)
-    yifa_query_where (query, question->conditions[i].field, question->conditions[i].op, question->conditions[i].value);
+  yifa_query_where_all (query, question->conditions, G_N_ELEMENTS (question->conditions));
   return query;
 }
 

@@ -20,19 +20,12 @@
 
 typedef struct
 {
-  const char  *field;
-  YifaOperator op;
-  const char  *value;
-} Condition;
-
-typedef struct
-{
   const char *group; /* the heading above it, when it is the first of a group */
   const char *page;
   const char *kind;
   const char *label;
-  Condition   open[3];
-  Condition   overdue;
+  YifaCondition   open[3];
+  YifaCondition   overdue;
   gboolean    is_uncounted;
 } Entry;
 
@@ -125,13 +118,11 @@ is_there (const Entry *entry)
 }
 
 static gint64
-count_where (YifaStore *store, const YifaKind *kind, const Condition *conditions, guint n)
+count_where (YifaStore *store, const YifaKind *kind, const YifaCondition *conditions, guint n)
 {
   g_autoptr(YifaQuery) query = yifa_query_new ();
 
-  for (guint i = 0; i < n && conditions[i].field != NULL; i++)
-    yifa_query_where (query, conditions[i].field, conditions[i].op, conditions[i].value);
-
+  yifa_query_where_all (query, conditions, n);
   return yifa_store_count (store, kind, query);
 }
 

@@ -71,6 +71,13 @@ yifa_query_where (YifaQuery *query, const char *field, YifaOperator op, const ch
 }
 
 void
+yifa_query_where_all (YifaQuery *query, const YifaCondition *conditions, guint n)
+{
+  for (guint i = 0; i < n && conditions[i].field != NULL; i++)
+    yifa_query_where (query, conditions[i].field, conditions[i].op, conditions[i].value);
+}
+
+void
 yifa_query_where_id (YifaQuery *query, const char *field, gint64 id)
 {
   g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, id);

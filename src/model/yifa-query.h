@@ -40,6 +40,14 @@ typedef struct
   guint        limit;      /* 0: all */
 } YifaQuery;
 
+/* A condition as tables of questions have it. */
+typedef struct
+{
+  const char  *field; /* NULL ends a list of them before its length does */
+  YifaOperator op;
+  const char  *value;
+} YifaCondition;
+
 YifaQuery *yifa_query_new    (void);
 YifaQuery *yifa_query_copy   (const YifaQuery *query);
 void       yifa_query_free   (YifaQuery       *query);
@@ -47,6 +55,9 @@ void       yifa_query_where  (YifaQuery       *query,
                               const char      *field,
                               YifaOperator     op,
                               const char      *value);
+void       yifa_query_where_all (YifaQuery    *query,
+                              const YifaCondition *conditions,
+                              guint            n);
 void       yifa_query_where_id (YifaQuery     *query,
                               const char      *field,
                               gint64           id);

@@ -10,19 +10,12 @@
 
 typedef struct
 {
-  const char  *field;
-  YifaOperator op;
-  const char  *value;
-} Condition;
-
-typedef struct
-{
   const char     *name;
   const char     *label;
   const char     *definition;
   const YifaKind *kind;
-  Condition       counted;  /* beside "published in the year" */
-  Condition       missing;  /* narrows to what the numerator lacks */
+  YifaCondition       counted;  /* beside "published in the year" */
+  YifaCondition       missing;  /* narrows to what the numerator lacks */
 } Indicator;
 
 static const Indicator indicators[] = {
@@ -69,7 +62,7 @@ yifa_figure_dup_text (const YifaFigure *figure)
 }
 
 static YifaQuery *
-published_in (int year, const Condition *condition)
+published_in (int year, const YifaCondition *condition)
 {
   YifaQuery *query = yifa_query_new ();
   g_autofree char *text = g_strdup_printf ("%d", year);
