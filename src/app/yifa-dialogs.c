@@ -145,9 +145,6 @@ static GtkWidget *
 make_window (Question *self, const char *question, const char *detail)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkShortcut *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                          gtk_named_action_new ("window.close"));
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   self->window = gtk_window_new ();
   gtk_window_set_title (GTK_WINDOW (self->window), _("Yifa"));
@@ -157,8 +154,7 @@ make_window (Question *self, const char *question, const char *detail)
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_child (GTK_WINDOW (self->window), box);
   gtk_widget_add_css_class (self->window, "question");
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
-  gtk_widget_add_controller (self->window, keys);
+  yifa_close_on_escape (self->window);
   g_signal_connect (self->window, "close-request", G_CALLBACK (on_close_request), self);
   g_signal_connect (self->window, "destroy", G_CALLBACK (on_destroyed), self);
 
@@ -262,6 +258,17 @@ yifa_ask_text (GtkWidget *asker, const char *question, const char *detail, const
     }
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+yifa_close_on_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
 }
 
 /**

@@ -38,6 +38,8 @@ void yifa_ask_text   (GtkWidget         *asker,
                       YifaWritten        written,
                       gpointer           data,
                       GDestroyNotify     data_free);
+/* Escape closes @window as its close button does. */
+void yifa_close_on_escape (GtkWidget    *window);
 void yifa_say        (GtkWidget         *asker,
                       const char        *message,
                       const char        *detail);

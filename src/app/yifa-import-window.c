@@ -630,17 +630,6 @@ make_buttons (YifaImportWindow *self)
 }
 
 static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
-static void
 yifa_import_window_finalize (GObject *object)
 {
   YifaImportWindow *self = YIFA_IMPORT_WINDOW (object);
@@ -676,7 +665,7 @@ yifa_import_window_init (YifaImportWindow *self)
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   gtk_widget_add_css_class (GTK_WIDGET (self), "question");
-  add_escape (GTK_WIDGET (self));
+  yifa_close_on_escape (GTK_WIDGET (self));
 }
 
 /* Reads the file and shows its columns; a file that cannot be read is said on @page. */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yifa-dialogs.h"
+
 typedef struct
 {
   const char *keys;
@@ -164,17 +166,13 @@ yifa_keys_show (GtkWindow *window)
 {
   GtkWidget *help = gtk_window_new ();
   GtkWidget *grid = gtk_grid_new ();
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   add_lines (GTK_GRID (grid), 0, keys, G_N_ELEMENTS (keys));
   add_lines (GTK_GRID (grid), 1, others, G_N_ELEMENTS (others));
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (help, controller);
+  yifa_close_on_escape (help);
   gtk_widget_add_css_class (help, "question");
   gtk_window_set_title (GTK_WINDOW (help), _("Keyboard Shortcuts"));
   gtk_window_set_transient_for (GTK_WINDOW (help), window);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yifa-deadline.h"
+#include "yifa-dialogs.h"
 #include "yifa-page.h"
 #include "yifa-rows.h"
 
@@ -197,17 +198,6 @@ make_buttons (Asking *self)
 }
 
 static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
-static void
 make_window (Asking *self, GtkWidget *parent)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
@@ -228,7 +218,7 @@ make_window (Asking *self, GtkWidget *parent)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), make_list (self));
   gtk_box_append (GTK_BOX (box), make_buttons (self));
-  add_escape (self->window);
+  yifa_close_on_escape (self->window);
   g_object_set_data_full (G_OBJECT (self->window), "asking", self, (GDestroyNotify) asking_free);
 }
 
