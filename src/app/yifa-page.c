@@ -249,6 +249,18 @@ yifa_page_fail (YifaPage *self, const GError *error)
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* Whether the table that was asked for was written, and where to: @error is NULL when it was. */
+void
+yifa_page_tell_export (YifaPage *self, const char *path, const GError *error)
+{
+  g_autofree char *message = g_strdup_printf (_("Exported to %s"), path);
+
+  if (error != NULL)
+    yifa_page_fail (self, error);
+  else
+    yifa_page_tell (self, message);
+}
+
 /**
  * yifa_page_moved:
  * @place: where this page would now be found: a new record got its id, a list another filter

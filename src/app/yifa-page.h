@@ -68,6 +68,9 @@ void        yifa_page_tell_act     (YifaPage        *self,
                                     const char      *message);
 void        yifa_page_fail         (YifaPage        *self,
                                     const GError    *error);
+void        yifa_page_tell_export  (YifaPage        *self,
+                                    const char      *path,
+                                    const GError    *error);
 void        yifa_page_moved        (YifaPage        *self,
                                     const YifaPlace *place);
 

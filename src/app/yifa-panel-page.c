@@ -333,16 +333,7 @@ write_sheet (YifaStore *store, gpointer data, GCancellable *cancellable, GError 
 static void
 on_written (YifaPage *page, const GError *error, gpointer data)
 {
-  const Export *export = data;
-  g_autofree char *message = NULL;
-
-  if (error != NULL)
-    {
-      yifa_page_fail (page, error);
-      return;
-    }
-  message = g_strdup_printf (_("Exported to %s"), export->path);
-  yifa_page_tell (page, message);
+  yifa_page_tell_export (page, ((const Export *) data)->path, error);
 }
 
 static void
