@@ -26,7 +26,6 @@ static const YifaRuleFormat *const own_formats[] = {
   &yifa_checklist_format, &yifa_chain_format, &yifa_recurring_format, &yifa_clause_format,
   &yifa_indicator_format,
 };
-static GPtrArray *added_formats; /* (element-type YifaRuleFormat) */
 
 static char *
 place_of (const char *group, const char *key)
@@ -173,15 +172,6 @@ check (YifaRuleFile *self)
     check_group (self, groups[i]);
 }
 
-void
-yifa_rule_format_add (const YifaRuleFormat *format)
-{
-  if (added_formats == NULL)
-    added_formats = g_ptr_array_new ();
-  if (!g_ptr_array_find (added_formats, format, NULL))
-    g_ptr_array_add (added_formats, (gpointer) format);
-}
-
 /* The format of a file of that name; NULL when nobody reads such a file. */
 const YifaRuleFormat *
 yifa_rule_format_find (const char *name)
@@ -189,14 +179,6 @@ yifa_rule_format_find (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (own_formats); i++)
     if (g_pattern_match_simple (own_formats[i]->name, name))
       return own_formats[i];
-
-  for (guint i = 0; added_formats != NULL && i < added_formats->len; i++)
-    {
-      const YifaRuleFormat *format = g_ptr_array_index (added_formats, i);
-
-      if (g_pattern_match_simple (format->name, name))
-        return format;
-    }
 
   return NULL;
 }

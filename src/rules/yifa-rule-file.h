@@ -27,8 +27,6 @@ extern const YifaRuleFormat yifa_chain_format;
 extern const YifaRuleFormat yifa_recurring_format;
 extern const YifaRuleFormat yifa_indicator_format;
 
-/* Layers above add the formats of their own files, once, before the first file is read. */
-void                  yifa_rule_format_add      (const YifaRuleFormat *format);
 const YifaRuleFormat *yifa_rule_format_find     (const char           *name);
 
 /* Where a file of rules lies: in @folder, or, NULL, among those that came with the program. */
